@@ -1,0 +1,82 @@
+"""Which files make up the data, in which order, and what each of them holds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from game.content.specs import (
+    CapitalSpec,
+    CardSpec,
+    CrisisSpec,
+    LadderSpec,
+    MandateSpec,
+    MatrixSpec,
+    ScenarioSpec,
+    SiteSpec,
+    SourceSpec,
+)
+
+NUMBERS: Final = "rules/numbers.yaml"
+"""The file without which a folder is a pack, not whole data."""
+SCENARIOS: Final = "scenarios/"
+"""The folder of which every file is one scenario."""
+PACK: Final = "pack-"
+"""What the names of an overlay's files begin with: `pack-1/cards/nato.yaml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One of the collections of `Content`, with its files in order."""
+
+    name: str
+    noun: str
+    spec: type
+    files: tuple[str, ...]
+
+
+SECTIONS: Final = (
+    Section("sources", "source", SourceSpec, ("sources.yaml",)),
+    Section("ladders", "ladder", LadderSpec, ("ladders.yaml",)),
+    Section("capitals", "capital", CapitalSpec, ("capitals.yaml",)),
+    Section("sites", "site", SiteSpec, ("sites/nato.yaml", "sites/russia.yaml")),
+    Section("cards", "card", CardSpec, ("cards/nato.yaml", "cards/russia.yaml")),
+    Section("matrices", "matrix", MatrixSpec, ("crises/matrices.yaml",)),
+    Section(
+        "crises",
+        "crisis",
+        CrisisSpec,
+        (
+            "crises/chicken.yaml",
+            "crises/prisoners-dilemma.yaml",
+            "crises/stag-hunt.yaml",
+            "crises/deadlock.yaml",
+        ),
+    ),
+    Section("mandates", "mandate", MandateSpec, ("mandates.yaml",)),
+    Section("scenarios", "scenario", ScenarioSpec, ()),
+)
+
+_BY_FILE: Final = {name: section for section in SECTIONS for name in section.files}
+
+FIXED_FILES: Final = (NUMBERS, *(name for section in SECTIONS for name in section.files))
+"""Every file of whole data but the scenarios."""
+FOLDERS: Final = tuple(sorted({name.split("/")[0] for name in FIXED_FILES if "/" in name}))
+"""Folders that hold nothing but the files named here."""
+
+
+def is_scenario(name: str) -> bool:
+    """Tell whether a name below the data folder is that of a scenario's file."""
+    stem = name.removeprefix(SCENARIOS)
+    return stem != name and stem.endswith(".yaml") and "/" not in stem
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """Return the names as the data is read: the fixed files, then scenarios by name."""
+    given = set(names)
+    fixed = [name for name in FIXED_FILES if name in given]
+    return fixed + sorted(name for name in given if is_scenario(name))
+
+
+def section_of(name: str) -> Section:
+    """Return the section that a file other than the numbers belongs to."""
+    return _BY_FILE.get(name, SECTIONS[-1])

@@ -1,0 +1,37 @@
+"""Chance: a counter-based generator whose key and counter lie in the state.
+
+Every draw is SplitMix64 (Steele, Lea and Flood 2014) of key and counter, so that every
+Python and platform gives the same numbers and a clone needs no generator of its own.
+"""
+
+from hashlib import sha256
+from typing import Final
+
+from game.engine.fields import COUNTER, KEY
+
+_MASK: Final = (1 << 64) - 1
+_STEP: Final = 0x9E3779B97F4A7C15
+
+
+def key_of(seed: int) -> int:
+    """Return the 64-bit key of a match's seed, which may be any int."""
+    return int.from_bytes(sha256(str(seed).encode("ascii")).digest()[:8], "big")
+
+
+def draw(v: list, sides: int) -> int:  # type: ignore[type-arg]
+    """Return one of 0 to `sides` - 1, each equally likely, and count the draw."""
+    counter = v[COUNTER] + 1
+    v[COUNTER] = counter
+    mixed = (v[KEY] + counter * _STEP) & _MASK
+    mixed = ((mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9) & _MASK
+    mixed = ((mixed ^ mixed >> 27) * 0x94D049BB133111EB) & _MASK
+    return int((mixed ^ mixed >> 31) * sides >> 64)
+
+
+def shuffled(v: list, cards: tuple[int, ...]) -> tuple[int, ...]:  # type: ignore[type-arg]
+    """Return the cards in a drawn order (Fisher and Yates)."""
+    order = list(cards)
+    for last in range(len(order) - 1, 0, -1):
+        other = draw(v, last + 1)
+        order[last], order[other] = order[other], order[last]
+    return tuple(order)

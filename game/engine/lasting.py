@@ -1,0 +1,131 @@
+"""Lasting effects: what outlives its card, looked up as one table (rulebook 8)."""
+
+from dataclasses import dataclass, field
+
+from game.content.effects import (
+    BlockHook,
+    BlockSiteHook,
+    CapHook,
+    CostHook,
+    DriftHook,
+    GateHook,
+    HandHook,
+    Hook,
+    TermsHook,
+    WorthHook,
+)
+from game.content.vocabulary import LADDERS, Until
+
+NO_CAP = 99
+SITE_COST = 4
+"""Index of Deploy among the cost targets; below it the ladders."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastingEffect:
+    """A lasting effect as some card begins it: its number, card, owner, hook and end.
+
+    `site` is the blocked site's number, -1 for other hooks.
+    """
+
+    number: int
+    card: int
+    side: int
+    hook: Hook
+    until: Until
+    site: int = -1
+
+    @property
+    def sides(self) -> tuple[int, ...]:
+        """The sides it applies to."""
+        return (0, 1) if getattr(self.hook, "who", "own") == "both" else (self.side,)
+
+
+@dataclass(slots=True)
+class LastingTable:
+    """What the effects in force add up to; of two on one target the larger stands.
+
+    Attributes:
+        gate: `gate[4 * side + ladder]`, added to the gates.
+        cost: `cost[5 * side + ladder or SITE_COST]`, added to the cost.
+        block: `block[4 * side + ladder]`, the lowest step that may not be taken; 9: none.
+        blocker: the number of the effect that blocks there, -1 for none.
+        blocked_sites: sites where nobody may deploy, as a mask.
+    """
+
+    gate: list[int] = field(default_factory=lambda: [0] * 8)
+    cost: list[int] = field(default_factory=lambda: [0] * 10)
+    block: list[int] = field(default_factory=lambda: [9] * 8)
+    blocker: list[int] = field(default_factory=lambda: [-1] * 8)
+    hand: list[int] = field(default_factory=lambda: [0, 0])
+    drift: int = 0
+    cap: int = NO_CAP
+    terms: int = 0
+    blocked_sites: int = 0
+    coverage: int = 0
+    deterrent: int = 0
+
+
+def table_of(effects: tuple[LastingEffect, ...], mask: int) -> LastingTable:
+    """Return the table of the effects whose bits are set."""
+    table = LastingTable()
+    for effect in effects:
+        if mask >> effect.number & 1:
+            _add(table, effect)
+    return table
+
+
+def _add(table: LastingTable, effect: LastingEffect) -> None:
+    """Add one effect to the table."""
+    match effect.hook:
+        case GateHook(target, _, by):
+            _spread(table.gate, effect, _targets(target), 4, by)
+        case CostHook(target, _, by):
+            places = (SITE_COST,) if target == "site" else _targets(target)
+            _spread(table.cost, effect, places, 5, by)
+        case BlockHook(ladder, step):
+            place = 4 * effect.side + LADDERS.index(ladder)
+            if step < table.block[place]:
+                table.block[place] = step
+                table.blocker[place] = effect.number
+        case HandHook(by):
+            table.hand[effect.side] = _larger(table.hand[effect.side], by)
+        case _:
+            _add_shared(table, effect)
+
+
+def _add_shared(table: LastingTable, effect: LastingEffect) -> None:
+    """Add an effect that both sides share."""
+    match effect.hook:
+        case DriftHook(by):
+            table.drift = _larger(table.drift, by)
+        case CapHook(at_most):
+            table.cap = min(table.cap, at_most)
+        case TermsHook(by):
+            table.terms = _larger(table.terms, by)
+        case BlockSiteHook():
+            table.blocked_sites |= 1 << effect.site
+        case WorthHook("coverage", by):
+            table.coverage = _larger(table.coverage, by)
+        case WorthHook("deterrent", by):
+            table.deterrent = _larger(table.deterrent, by)
+
+
+def _targets(target: str) -> tuple[int, ...]:
+    """Return the ladders that a hook names."""
+    return tuple(i for i, ladder in enumerate(LADDERS) if target in (ladder, "all"))
+
+
+def _spread(
+    numbers: list[int], effect: LastingEffect, targets: tuple[int, ...], width: int, by: int
+) -> None:
+    """Put a number at its targets for each side it applies to."""
+    for side in effect.sides:
+        for target in targets:
+            place = width * side + target
+            numbers[place] = _larger(numbers[place], by)
+
+
+def _larger(one: int, other: int) -> int:
+    """Return the number with the larger size; the first of two equally large."""
+    return other if abs(other) > abs(one) else one

@@ -1,0 +1,1 @@
+"""The rules by chapter: set-up, ladders, sites, operations, council, crises, reckoning."""

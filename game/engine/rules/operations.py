@@ -1,0 +1,270 @@
+"""What a card does in a turn: its event, an operation, or face down (rulebook 4)."""
+
+from game.engine import chance
+from game.engine import fields as f
+from game.engine.actions import (
+    BACK_CHANNEL,
+    CAMPAIGN,
+    CAUSE_OPTION,
+    COOPERATE,
+    DEPLOY,
+    DOOR_OPTION,
+    EVENT,
+    HIDE,
+    HIDE_NOTHING,
+    HIDE_TECHNICAL,
+    KINDS,
+    SUSPEND,
+    TECHNICAL,
+    WITHDRAW,
+)
+from game.engine.causes import CARD, FACE_DOWN, OPERATION, UNVEILING, by, cause_of
+from game.engine.events import CardPlayed, CardPlayedFaceDown, CardSeen, OfferAnswered, SitesSeen
+from game.engine.lasting import SITE_COST
+from game.engine.mutations import (
+    end_lasting,
+    leave_hand,
+    move_door,
+    move_support,
+    move_tension,
+)
+from game.engine.position import Position
+from game.engine.rules import sites
+from game.engine.rules.flow import ask, end_turn, fall_ends
+from game.engine.rules.incidents import learn_cause
+from game.engine.rules.ladders import suspend, take_step
+
+
+def play_event(state: Position, action: int) -> None:
+    """Play a card for its event."""
+    v = state.v
+    side = v[f.MOVER]
+    card = action >> 8 & 0xFF
+    spec = state.world.cards[card]
+    leave_hand(state, side, card)
+    _forget(state, side, card)
+    if spec.starred:
+        v[f.REMOVED] |= 1 << card
+    else:
+        v[f.DISCARD + side] += (card,)
+    if state.log is not None:
+        _log_played(state, side, action, spec.starred)
+    v[f.CARD] = card
+    cause = by(side, CARD, card)
+    for rule in state.world.branches[card][action & 0xFF]:
+        rule(state, side, cause)
+
+
+def answer_offer(state: Position, accepted: bool) -> None:
+    """Answer the offer on the other side's card."""
+    v = state.v
+    card = v[f.CARD]
+    owner = 1 - v[f.MOVER]
+    ask(state, f.PLAY_CARD, owner)
+    if state.log is not None:
+        slug = state.world.cards[card].slug
+        state.log.append(OfferAnswered(1 - owner, slug, accepted))
+    cause = by(owner, CARD, card)
+    for rule in state.world.offers[card][0 if accepted else 1]:
+        rule(state, owner, cause)
+
+
+def _begin_operation(state: Position, action: int) -> tuple[int, int]:
+    """Discard the card of an operation; return the side and the cause."""
+    v = state.v
+    side = v[f.MOVER]
+    card = action >> 8 & 0xFF
+    leave_hand(state, side, card)
+    _forget(state, side, card)
+    v[f.DISCARD + side] += (card,)
+    if state.log is not None:
+        _log_played(state, side, action, removed=False)
+    return side, by(side, OPERATION, action >> 16)
+
+
+def deploy(state: Position, action: int) -> None:
+    """Deploy at a site (4.3)."""
+    side, cause = _begin_operation(state, action)
+    _use_discount(state, side, SITE_COST)
+    sites.announce(state, side, action & 0xFF, cause)
+
+
+def withdraw(state: Position, action: int) -> None:
+    """Withdraw from a site, or halt its building (4.4)."""
+    side, cause = _begin_operation(state, action)
+    sites.withdraw(state, side, action & 0xFF, cause)
+
+
+def cooperate(state: Position, action: int) -> None:
+    """Take the next step on a ladder: ahead of the other it is a signal (4.5)."""
+    side, cause = _begin_operation(state, action)
+    _use_discount(state, side, action & 0xFF)
+    take_step(state, side, action & 0xFF, cause)
+
+
+def suspend_step(state: Position, action: int) -> None:
+    """Suspend a step (4.6)."""
+    side, cause = _begin_operation(state, action)
+    suspend(state, side, action & 0xFF, cause)
+
+
+def campaign(state: Position, action: int) -> None:
+    """Campaign at home: Support and half the operations, rounded down (4.7)."""
+    side, cause = _begin_operation(state, action)
+    move_support(state, side, state.world.ops[action >> 8 & 0xFF] // 2, cause)
+
+
+def back_channel(state: Position, action: int) -> None:
+    """Use the back channel: the door opens a step, or Tension falls (4.8)."""
+    side, cause = _begin_operation(state, action)
+    v = state.v
+    v[f.FLAGS] |= f.BACK_CHANNEL << side
+    if action & 0xFF == DOOR_OPTION:
+        move_door(state, 1, cause)
+        return
+    hot = v[f.TENSION] >= state.world.numbers.back_channel_hot
+    move_tension(state, -2 if hot else -1, cause)
+
+
+def technical_means(state: Position, action: int) -> None:
+    """Look: a card of the other's hand or an incident's cause; with more, its sites (4.9)."""
+    side, cause = _begin_operation(state, action)
+    card = action >> 8 & 0xFF
+    _look(state, side, card, action & 0xFF, cause, covert=False)
+    enough = state.world.ops[card] >= state.world.numbers.technical_sites
+    if enough and state.v[f.HIDDEN] & sites.site_mask(1 - side):
+        ask(state, f.REVEAL_SITE, side)
+
+
+def reveal(state: Position, action: int) -> None:
+    """Reveal a site that technical means saw: it is found, without Tension."""
+    v = state.v
+    side = v[f.MOVER]
+    ask(state, f.PLAY_CARD, side)
+    sites.find(state, action & 0xFF, by(side, OPERATION, TECHNICAL), tension=False)
+
+
+def _begin_face_down(state: Position, action: int, use: str, site: int = -1) -> int:
+    """Lay a card face down; return the side."""
+    v = state.v
+    side = v[f.MOVER]
+    card = action >> 8 & 0xFF
+    leave_hand(state, side, card)
+    v[f.DOWN + side] += (card,)
+    v[f.DOWN_PLAYED + side] += 1
+    rival = 1 - side
+    v[f.MAYBE + rival] |= v[f.KNOWN + rival]
+    v[f.KNOWN + rival] = 0
+    if state.log is not None:
+        slug = state.world.sites[site].slug if site >= 0 else None
+        card_slug = state.world.cards[card].slug if card >= 0 else None
+        state.log.append(CardPlayedFaceDown(side, card_slug, use, slug))
+    return side
+
+
+def hide_site(state: Position, action: int) -> None:
+    """Deploy undeclared (4.11)."""
+    side = _begin_face_down(state, action, KINDS[HIDE], action & 0xFF)
+    sites.hide(state, side, action & 0xFF)
+
+
+def hide_technical(state: Position, action: int) -> None:
+    """Use technical means face down: see, but reveal nothing (4.11)."""
+    side = _begin_face_down(state, action, KINDS[HIDE_TECHNICAL])
+    cause = by(side, FACE_DOWN, 0)
+    _look(state, side, action >> 8 & 0xFF, action & 0xFF, cause, covert=True)
+
+
+def hide_nothing(state: Position, action: int) -> None:
+    """Lay a card face down for nothing: the pass."""
+    _begin_face_down(state, action, KINDS[HIDE_NOTHING])
+
+
+def unveil(state: Position, action: int) -> None:
+    """Declare an own undeclared site before playing a card."""
+    side = state.v[f.MOVER]
+    sites.unveil(state, side, action & 0xFF, by(side, UNVEILING, 0))
+    fall_ends(state)
+
+
+def finish_turn(state: Position) -> None:
+    """End the turn unless an offer, a look or an opened crisis still asks for something."""
+    if state.v[f.PENDING] == f.PLAY_CARD:
+        end_turn(state)
+
+
+def look_at_hand(state: Position, side: int, count: int, cause: int) -> None:
+    """Let a side see cards of the other's hand, drawn at random among those unknown to it."""
+    v = state.v
+    rival = 1 - side
+    unseen = [c for c in v[f.HAND + rival] if c < 0 or not v[f.KNOWN + side] >> c & 1]
+    seen = []
+    for _ in range(min(count, len(unseen))):
+        seen.append(unseen.pop(chance.draw(v, len(unseen))))
+    for card in seen:
+        if card >= 0:
+            v[f.KNOWN + side] |= 1 << card
+            v[f.MAYBE + side] &= ~(1 << card)
+    if state.log is not None:
+        slugs = tuple(state.world.cards[card].slug for card in seen if card >= 0)
+        state.log.append(CardSeen(side, slugs, cause_of(state.world, cause)))
+
+
+def _look(
+    state: Position, side: int, card: int, option: int, cause: int, covert: bool
+) -> None:
+    """Look by technical means."""
+    v = state.v
+    if option == CAUSE_OPTION:
+        learn_cause(state, side, covert)
+    else:
+        look_at_hand(state, side, 1, cause)
+    if state.world.ops[card] >= state.world.numbers.technical_sites:
+        found = v[f.HIDDEN] & sites.site_mask(1 - side)
+        v[f.SEEN] |= found
+        if state.log is not None:
+            slugs = tuple(s.slug for i, s in enumerate(state.world.sites) if found >> i & 1)
+            state.log.append(SitesSeen(side, slugs))
+
+
+def _forget(state: Position, side: int, card: int) -> None:
+    """Let the other side no longer hold a card that leaves the hand in the open."""
+    v = state.v
+    rival = 1 - side
+    if v[f.KNOWN + rival] or v[f.MAYBE + rival]:
+        v[f.KNOWN + rival] &= ~(1 << card)
+        v[f.MAYBE + rival] &= ~(1 << card)
+
+
+def _use_discount(state: Position, side: int, target: int) -> None:
+    """End the lasting effects that moved the cost of this operation."""
+    lasting = state.v[f.LASTING]
+    if not lasting:
+        return
+    used = 0
+    for effect in state.world.discounts[side][target]:
+        used |= 1 << effect
+    end_lasting(state, used)
+
+
+def _log_played(state: Position, side: int, action: int, removed: bool) -> None:
+    """Log a card played face up."""
+    if state.log is None:
+        return
+    world = state.world
+    kind = action >> 16
+    argument = action & 0xFF
+    card = world.cards[action >> 8 & 0xFF].slug
+    at_site = kind in (DEPLOY, WITHDRAW)
+    on_ladder = kind in (COOPERATE, SUSPEND)
+    state.log.append(
+        CardPlayed(
+            side,
+            card,
+            KINDS[kind],
+            world.sites[argument].slug if at_site else None,
+            world.ladders[argument].slug if on_ladder else None,
+            argument if kind in (EVENT, BACK_CHANNEL, TECHNICAL, CAMPAIGN) else 0,
+            removed,
+        )
+    )

@@ -1,0 +1,25 @@
+"""The public record of what a side was seen to do, for players that answer in kind."""
+
+from game.engine.fields import RECORD
+from game.engine.position import Position
+
+
+def note_act(state: Position, side: int, act: int) -> None:
+    """Note a telling act (`fields.ACT_...`) as the side's last."""
+    record = state.v[RECORD + side]
+    last = record >> 18 & 3
+    state.v[RECORD + side] = record & 0x3FFFF | act << 18 | last << 20
+
+
+def note_stance(state: Position, side: int, stance: int) -> None:
+    """Count a stance and note it as the side's last act."""
+    record = state.v[RECORD + side]
+    if record >> 6 * stance & 63 < 63:
+        record += 1 << 6 * stance
+    state.v[RECORD + side] = record
+    note_act(state, side, stance + 1)
+
+
+def record_of(entry: int) -> tuple[int, int, int, int, int]:
+    """Return firm, measured and open answers, the last act and the one before."""
+    return entry & 63, entry >> 6 & 63, entry >> 12 & 63, entry >> 18 & 3, entry >> 20 & 3

@@ -1,0 +1,273 @@
+"""Sites: announcing, hiding, finding, declaring, withdrawing and building (rulebook 3)."""
+
+from typing import Final
+
+from game.engine import chance
+from game.engine.causes import VERIFICATION, cause_of
+from game.engine.events import (
+    SiteAnnounced,
+    SiteDeclared,
+    SiteFinished,
+    SiteFound,
+    SiteHidden,
+    SiteRescheduled,
+    SiteWithdrawn,
+)
+from game.engine.fields import (
+    BUILD,
+    DECLARED,
+    DOWN_PLAYED,
+    FOREVER,
+    HALTED,
+    HIDDEN,
+    LASTING,
+    LIED,
+    SEEN,
+    SITE_PLEDGES,
+    SITES_A_SIDE,
+    TRANSPARENCY,
+    WORKING,
+)
+from game.engine.mutations import (
+    move_assurance,
+    move_initiative,
+    move_support,
+    move_tension,
+)
+from game.engine.position import Position
+from game.engine.rules import pledges
+from game.engine.rules.escalation import escalate
+from game.engine.scoring import joint_level, site_concern
+
+BUILDING_TIME: Final = 2
+"""Reckonings until an announced site works: the end of the next round."""
+
+
+def site_mask(side: int) -> int:
+    """Return a side's sites as a mask."""
+    return (1 << SITES_A_SIDE) - 1 << side * SITES_A_SIDE
+
+
+def deployable(state: Position, side: int) -> int:
+    """Return the sites where a side may deploy, cost apart, as a mask (3.3)."""
+    v = state.v
+    shut = v[DECLARED] | v[HIDDEN] | v[HALTED]
+    if v[LASTING]:
+        shut |= state.world.lasting_table(v[LASTING]).blocked_sites
+    sites = site_mask(side) & ~shut
+    for site, needed in state.world.needing:
+        if not v[DECLARED] >> needed & 1:
+            sites &= ~(1 << site)
+    return int(sites)
+
+
+def announce(
+    state: Position, side: int, site: int, cause: int, call_crisis: bool = True
+) -> None:
+    """Announce a site, or unveil one that stands there undeclared (3.4, 3.8)."""
+    v = state.v
+    bit = 1 << site
+    concern = site_concern(state, site)
+    lied = v[LIED] & bit
+    if v[HIDDEN] & bit:
+        _uncover(state, side, site)
+        if state.log is not None:
+            slug = state.world.sites[site].slug
+            state.log.append(SiteDeclared(side, slug, cause_of(state.world, cause)))
+    else:
+        rounds = _begin(state, site)
+        v[DECLARED] |= bit
+        if state.log is not None:
+            slug = state.world.sites[site].slug
+            made = cause_of(state.world, cause)
+            state.log.append(SiteAnnounced(side, slug, rounds, made))
+    _alarm(state, side, site, concern, cause)
+    if lied or v[SITE_PLEDGES] >> 4 * site & 15:
+        pledges.break_site(state, side, site, cause)
+    if call_crisis:
+        escalate(state, side, site)
+
+
+def unveil(state: Position, side: int, site: int, cause: int) -> None:
+    """Declare an own undeclared site oneself: the accomplished fact (3.8)."""
+    announce(state, side, site, cause)
+    move_initiative(state, side, state.world.numbers.unveil_initiative, cause)
+
+
+def hide(state: Position, side: int, site: int) -> None:
+    """Deploy face down; nobody else learns of it (3.7)."""
+    v = state.v
+    rounds = _begin(state, site)
+    v[HIDDEN] |= 1 << site
+    if v[SITE_PLEDGES] >> 4 * site & 15:
+        v[LIED] |= 1 << site
+    if state.log is not None:
+        state.log.append(SiteHidden(side, state.world.sites[site].slug, rounds))
+
+
+def find(state: Position, site: int, cause: int, tension: bool) -> None:
+    """Bring an undeclared site to light (3.9); without `tension` none is added."""
+    n = state.world.numbers
+    owner = int(site >= SITES_A_SIDE)
+    lied = state.v[LIED] >> site & 1
+    _uncover(state, owner, site)
+    if state.log is not None:
+        slug = state.world.sites[site].slug
+        state.log.append(SiteFound(owner, slug, cause_of(state.world, cause)))
+    if tension:
+        move_tension(state, n.found_tension, cause)
+    move_support(state, owner, n.found_support, cause)
+    move_assurance(state, 1 - owner, n.found_assurance, cause)
+    move_initiative(state, 1 - owner, n.found_initiative, cause)
+    if lied or pledges.site_pledge(state, site):
+        pledges.break_site(state, owner, site, cause)
+    escalate(state, owner, site)
+
+
+def find_all(state: Position, owner: int, cause: int) -> None:
+    """Bring every undeclared site of a side to light, without Tension."""
+    hidden = state.v[HIDDEN] & site_mask(owner)
+    while hidden:
+        low = hidden & -hidden
+        find(state, low.bit_length() - 1, cause, tension=False)
+        hidden ^= low
+
+
+def declare_all(state: Position, side: int, cause: int) -> None:
+    """Declare in council whatever is undeclared: Assurance moves, nothing else (5.5)."""
+    hidden = state.v[HIDDEN] & site_mask(side)
+    while hidden:
+        low = hidden & -hidden
+        site = low.bit_length() - 1
+        hidden ^= low
+        concern = site_concern(state, site)
+        lied = state.v[LIED] >> site & 1
+        _uncover(state, side, site)
+        if state.log is not None:
+            slug = state.world.sites[site].slug
+            state.log.append(SiteDeclared(side, slug, cause_of(state.world, cause)))
+        move_assurance(state, 1 - side, -((concern + 1) // 2), cause)
+        if lied or pledges.site_pledge(state, site):
+            pledges.break_site(state, side, site, cause, quiet=True)
+
+
+def withdraw(state: Position, side: int, site: int, cause: int, pays: bool = True) -> None:
+    """Empty a declared site (3.5); what needs it goes with it. `pays`: Support is lost."""
+    world = state.world
+    n = world.numbers
+    concern = site_concern(state, site)
+    _empty(state, site)
+    if state.log is not None:
+        halted = not state.v[WORKING] >> site & 1
+        slug = world.sites[site].slug
+        state.log.append(SiteWithdrawn(side, slug, halted, cause_of(world, cause)))
+    state.v[WORKING] &= ~(1 << site)
+    for dependant, needed in world.needing:
+        if needed == site and state.v[DECLARED] >> dependant & 1:
+            _empty(state, dependant)
+            state.v[WORKING] &= ~(1 << dependant)
+            if state.log is not None:
+                slug = world.sites[dependant].slug
+                made = cause_of(world, cause)
+                state.log.append(SiteWithdrawn(side, slug, False, made))
+    move_assurance(state, 1 - side, (concern + 1) // 2, cause)
+    alarming = concern >= n.alarm_concern
+    if pays:
+        general = n.deploy_support if alarming else 0
+        move_support(state, side, -(world.sites[site].withdraw_support or general), cause)
+    if alarming:
+        move_tension(state, -n.deploy_tension, cause)
+
+
+def reschedule(state: Position, side: int, site: int, by: int, cause: int) -> None:
+    """Let a site under construction work rounds later or sooner (6.10)."""
+    v = state.v
+    left = v[BUILD] >> 4 * site & 15
+    if not left or left == FOREVER:
+        return
+    left = max(left + by, 0)
+    v[BUILD] = v[BUILD] & ~(15 << 4 * site) | left << 4 * site
+    if not left:
+        _finish(state, side, site)
+    elif state.log is not None:
+        slug = state.world.sites[site].slug
+        made = cause_of(state.world, cause)
+        state.log.append(SiteRescheduled(side, slug, left, made))
+
+
+def finish_construction(state: Position) -> None:
+    """Let building go on by a round; what is finished works (7.5)."""
+    v = state.v
+    build = v[BUILD]
+    place = 0
+    while build:
+        left = build & 15
+        if left and left != FOREVER:
+            v[BUILD] -= 1 << 4 * place
+            if left == 1:
+                _finish(state, int(place >= SITES_A_SIDE), place)
+        build >>= 4
+        place += 1
+
+
+def verify(state: Position) -> None:
+    """Roll for every undeclared site; joint Transparency makes finding likelier (7.6)."""
+    n = state.world.numbers
+    hidden = state.v[HIDDEN]
+    while hidden:
+        low = hidden & -hidden
+        hidden ^= low
+        if chance.draw(state.v, n.verification_die) <= joint_level(state, TRANSPARENCY):
+            find(state, low.bit_length() - 1, VERIFICATION, tension=True)
+
+
+def _begin(state: Position, site: int) -> int:
+    """Begin to build, or send what is mobile; return the reckonings until it works."""
+    v = state.v
+    if state.world.mobile >> site & 1:
+        v[WORKING] |= 1 << site
+        return 0
+    v[BUILD] |= BUILDING_TIME << 4 * site
+    return BUILDING_TIME
+
+
+def _uncover(state: Position, owner: int, site: int) -> None:
+    """Make an undeclared site declared; its building goes on as it was."""
+    v = state.v
+    bit = 1 << site
+    v[HIDDEN] &= ~bit
+    v[SEEN] &= ~bit
+    v[LIED] &= ~bit
+    v[DECLARED] |= bit
+    v[DOWN_PLAYED + owner] -= 1
+
+
+def _empty(state: Position, site: int) -> None:
+    """Take a declared site off the map, `WORKING` apart."""
+    v = state.v
+    v[DECLARED] &= ~(1 << site)
+    v[HALTED] |= 1 << site
+    v[BUILD] &= ~(15 << 4 * site)
+
+
+def _finish(state: Position, side: int, site: int) -> None:
+    """Let a site work."""
+    v = state.v
+    v[WORKING] |= 1 << site
+    if state.log is not None:
+        hidden = bool(v[HIDDEN] >> site & 1)
+        state.log.append(SiteFinished(side, state.world.sites[site].slug, hidden))
+
+
+def _alarm(state: Position, side: int, site: int, concern: int, cause: int) -> None:
+    """Alarm the other side as Deploy does (3.4)."""
+    n = state.world.numbers
+    if concern:
+        move_assurance(state, 1 - side, -((concern + 1) // 2), cause)
+    alarming = concern >= n.alarm_concern
+    general = n.deploy_support if alarming else 0
+    gained = state.world.sites[site].deploy_support or general
+    if gained:
+        move_support(state, side, gained, cause)
+    if alarming:
+        move_tension(state, n.deploy_tension, cause)

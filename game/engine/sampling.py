@@ -1,0 +1,121 @@
+"""Filling in what a view does not know, at random, so that the result agrees with it.
+
+Information-set sampling (Cowling, Powley and Whitehouse 2012): each unknown card is
+dealt evenly over the places it could lie; each face-down card of the other side is an
+undeclared site with the prior `SITE_PRIOR`.
+"""
+
+from random import Random
+from typing import Final
+
+from game.engine import fields as f
+from game.engine.position import Entries, Position
+from game.engine.rules.crisis import crisis_in_hand, response_open
+from game.engine.rules.sites import BUILDING_TIME
+from game.engine.world import SIDE_SITES, World
+
+SITE_PRIOR: Final = 1 / 3
+"""How likely a face-down card is taken to be an undeclared site."""
+
+
+def filled(world: World, known: Entries, side: int, random: Random) -> Entries:
+    """Return a whole state's list that looks to the side as the masked list does."""
+    v = known[:]
+    rival = 1 - side
+    v[f.KEY] = random.getrandbits(64)
+    _fill_own_deck(world, v, side, random)
+    _fill_rival_cards(world, v, side, random)
+    _fill_mandate(world, v, rival, random)
+    _fill_sites(world, v, rival, random)
+    deck = list(v[f.CRISIS_DECK])
+    random.shuffle(deck)
+    v[f.CRISIS_DECK] = tuple(deck)
+    if v[f.CAUSE] == f.UNKNOWN:
+        v[f.CAUSE] = int(random.random() * 3)
+    if side and v[f.PENDING] == f.ANSWER_CRISIS and v[f.MOVER]:
+        _fill_answer(world, v, random)
+    return v
+
+
+def _cards_of(world: World, v: Entries, side: int) -> list[int]:
+    """Return a side's cards that are neither in the open discard nor out of the game."""
+    half = world.cards_a_side
+    gone = set(v[f.DISCARD + side])
+    removed = v[f.REMOVED]
+    return [
+        card
+        for card in range(side * half, (side + 1) * half)
+        if card not in gone and not removed >> card & 1
+    ]
+
+
+def _fill_own_deck(world: World, v: Entries, side: int, random: Random) -> None:
+    """Deal the own deck from the cards that are in no place the side sees."""
+    seen = set(v[f.HAND + side]) | set(v[f.DOWN + side])
+    unseen = [card for card in _cards_of(world, v, side) if card not in seen]
+    random.shuffle(unseen)
+    v[f.DECK + side] = tuple(unseen[: len(v[f.DECK + side])])
+
+
+def _fill_rival_cards(world: World, v: Entries, side: int, random: Random) -> None:
+    """Deal the other side's hand, face-down cards and deck."""
+    rival = 1 - side
+    sure = [c for c in _cards_of(world, v, rival) if v[f.KNOWN + side] >> c & 1]
+    hand = [card for card in v[f.HAND + rival] if card >= 0] or sure
+    unseen = [card for card in _cards_of(world, v, rival) if card not in hand]
+    random.shuffle(unseen)
+    maybe = [card for card in unseen if v[f.MAYBE + side] >> card & 1]
+    unseen = [card for card in unseen if not v[f.MAYBE + side] >> card & 1]
+    free = len(v[f.HAND + rival]) - len(hand)
+    down_count = len(v[f.DOWN + rival])
+    near = maybe + unseen[: free + down_count - len(maybe)]
+    rest = unseen[free + down_count - len(maybe) :]
+    random.shuffle(near)
+    v[f.HAND + rival] = tuple(hand + near[:free])
+    v[f.DOWN + rival] = tuple(near[free:])
+    v[f.DECK + rival] = tuple(rest[: len(v[f.DECK + rival])])
+
+
+def _fill_mandate(world: World, v: Entries, rival: int, random: Random) -> None:
+    """Deal the other side two mandates, one of them chosen if it has chosen."""
+    if v[f.MANDATE + rival] >= 0 or v[f.DEALT + rival]:
+        return
+    own = [i for i, m in enumerate(world.mandates) if (m.side == "russia") == bool(rival)]
+    pair = sorted(random.sample(own, 2))
+    v[f.DEALT + rival] = tuple(pair)
+    choosing = v[f.PENDING] == f.CHOOSE_MANDATE
+    if not choosing or v[f.MOVER] > rival:
+        v[f.MANDATE + rival] = pair[int(random.random() * 2)]
+
+
+def _fill_sites(world: World, v: Entries, rival: int, random: Random) -> None:
+    """Put undeclared sites of the other side where its face-down cards allow them."""
+    seen = (v[f.HIDDEN] & SIDE_SITES[rival]).bit_count()
+    for _ in range(v[f.DOWN_PLAYED + rival] - seen):
+        if random.random() >= SITE_PRIOR:
+            continue
+        shut = v[f.DECLARED] | v[f.HIDDEN] | v[f.HALTED]
+        free = world.concealable & SIDE_SITES[rival] & ~shut
+        places = [site for site in range(2 * f.SITES_A_SIDE) if free >> site & 1]
+        if places:
+            _hide(world, v, places[int(random.random() * len(places))], random)
+
+
+def _hide(world: World, v: Entries, site: int, random: Random) -> None:
+    """Put one undeclared site on the map, at some stage of its building."""
+    v[f.HIDDEN] |= 1 << site
+    if v[f.SITE_PLEDGES] >> 4 * site & 15:
+        v[f.LIED] |= 1 << site
+    left = 0 if world.mobile >> site & 1 else int(random.random() * (BUILDING_TIME + 1))
+    if left:
+        v[f.BUILD] |= left << 4 * site
+    else:
+        v[f.WORKING] |= 1 << site
+
+
+def _fill_answer(world: World, v: Entries, random: Random) -> None:
+    """Seal some open answer for NATO."""
+    position = Position(world, v)
+    answers = world.responses[crisis_in_hand(position)][0]
+    places = [i for i, answer in enumerate(answers) if response_open(position, 0, answer)]
+    v[f.ANSWER] = places[int(random.random() * len(places))]

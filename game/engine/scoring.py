@@ -1,0 +1,146 @@
+"""Derived numbers: joint levels, Coverage, Deterrent, concern and score (rulebook 3, 9).
+
+All are read from a state's list as it stands: from a view's list they are what that side
+may compute, from the truth they are the truth.
+"""
+
+from game.engine.fields import (
+    CENTRES,
+    DECLARED,
+    GUARANTEES,
+    INITIATIVE,
+    JOINT_SUM,
+    LASTING,
+    STEP,
+    SUPPORT,
+    TENSION,
+    THREAT,
+    WORKING,
+)
+from game.engine.position import Position
+from game.engine.world import NATO_SITES
+
+
+def joint_level(state: Position, ladder: int) -> int:
+    """Return the joint level of a ladder, 0 to 4."""
+    v = state.v
+    nato = v[STEP + ladder]
+    russia = v[STEP + 4 + ladder]
+    return int(nato if nato < russia else russia)
+
+
+def centres_level(state: Position) -> int:
+    """Return the joint level of the centres that work, dormant ones left out (2.8)."""
+    level = joint_level(state, CENTRES)
+    needed = state.world.step_joint[CENTRES]
+    for step in range(1, level + 1):
+        ladder, joint = needed[step]
+        if joint and joint_level(state, ladder) < joint:
+            return step - 1
+    return level
+
+
+def sectors_work(state: Position) -> bool:
+    """Say whether the special rule of *Sectoral defence* is in force (11.5)."""
+    return state.world.scenario.options.sectors and joint_level(state, CENTRES) >= 2
+
+
+def concern(state: Position, side: int) -> int:
+    """Return the concern of a side's declared sites."""
+    sums = state.world.concerns(state.v[DECLARED], sectors_work(state))
+    return sums[1 + side]
+
+
+def site_concern(state: Position, site: int) -> int:
+    """Return the concern of a site as things are declared now."""
+    return state.world.concerns(state.v[DECLARED], sectors_work(state))[0][site]
+
+
+def at_risk(state: Position) -> int:
+    """Return the allied sites held at risk now, as a mask."""
+    v = state.v
+    if v[TENSION] < state.world.numbers.risk_tension:
+        return 0
+    return state.world.at_risk(v[WORKING])
+
+
+def coverage(state: Position) -> int:
+    """Return NATO's Coverage (3.6)."""
+    v = state.v
+    world = state.world
+    n = world.numbers
+    working = v[WORKING]
+    total = world.site_coverage(working, v[TENSION] >= n.risk_tension)
+    level = centres_level(state)
+    if level >= 2:
+        radars = world.radars
+        if sectors_work(state):
+            radars |= world.batteries
+        total += n.centres_coverage + (working & radars).bit_count()
+        if level >= 3:
+            total += n.watch_coverage
+    if v[LASTING]:
+        total += world.lasting_table(v[LASTING]).coverage
+    return total
+
+
+def deterrent(state: Position) -> int:
+    """Return Russia's Deterrent (3.7)."""
+    v = state.v
+    world = state.world
+    total = world.numbers.deterrent_base + world.site_deterrent(v[WORKING])
+    total += joint_level(state, GUARANTEES) - concern(state, 0)
+    if centres_level(state) >= 2:
+        total += world.numbers.centres_deterrent
+    if v[LASTING]:
+        total += world.lasting_table(v[LASTING]).deterrent
+    return total
+
+
+def margin(state: Position, side: int) -> int:
+    """Return V: Coverage less threat, or Deterrent, within its bounds (9.2)."""
+    limit = state.world.numbers.margin_max
+    value = deterrent(state) if side else coverage(state) - state.v[THREAT]
+    if value < 0 and centres_level(state) >= 4:
+        value = 0
+    return max(-limit, min(limit, value))
+
+
+def secured(state: Position, side: int) -> bool:
+    """Say whether NATO is Protected or Russia Secure."""
+    if centres_level(state) >= 4:
+        return True
+    return deterrent(state) >= 0 if side else coverage(state) >= state.v[THREAT]
+
+
+def score_of(state: Position, side: int, mandate: int) -> int:
+    """Return a side's score by a mandate in tenths (9.2), the Joint Architecture left out."""
+    v = state.v
+    world = state.world
+    weights = world.weights[mandate]
+    total = 0
+    if weights[0] and secured(state, side):
+        total += weights[0]
+    if weights[1]:
+        total += weights[1] * margin(state, side)
+    if weights[2]:
+        total += weights[2] * v[JOINT_SUM]
+    if weights[3]:
+        total += weights[3] * (-v[INITIATIVE] if side else v[INITIATIVE])
+    if weights[4]:
+        total += weights[4] * v[SUPPORT + side]
+    if weights[5]:
+        total += weights[5] * v[TENSION]
+    if weights[6]:
+        total += weights[6] * (v[WORKING] & world.forward).bit_count()
+    if weights[7]:
+        total += weights[7] * concern(state, 0)
+    if weights[8]:
+        total += weights[8] * joint_level(state, GUARANTEES)
+    if weights[9]:
+        total += weights[9] * (v[WORKING] & world.land_interceptors & NATO_SITES).bit_count()
+    if weights[10] and not secured(state, 0):
+        total += weights[10]
+    return int(total)
+
+

@@ -1,0 +1,437 @@
+"""A view: all and only what one side may know of a position (rulebook 10).
+
+Players, the window and previews are handed views, never states. Every derived number
+is reckoned from the masked list, so it is what that side may compute.
+"""
+
+from random import Random
+from typing import TYPE_CHECKING
+
+from game.engine import fields as f
+from game.engine import scoring
+from game.engine.facts import ActionFacts, facts_of
+from game.engine.legal import legal_actions
+from game.engine.masking import masked
+from game.engine.position import Position
+from game.engine.preview import Preview, preview_card, preview_package
+from game.engine.reasons import Reason
+from game.engine.rules import council, ladders
+from game.engine.rules.record import record_of
+from game.engine.sampling import filled
+from game.engine.view_parts import (
+    CrisisState,
+    SiteState,
+    brewing_crisis,
+    opened_crisis,
+    site_states,
+)
+from game.engine.why_card import cooperate_cost, deploy_cost, site_reason, step_reason
+from game.engine.why_not import why_not
+from game.engine.why_term import term_reason
+
+if TYPE_CHECKING:
+    from game.engine.state import State
+    from game.engine.world import World
+
+
+class View:
+    """What a side may know; two views are equal if they hold the same.
+
+    Attributes:
+        side: the side that looks.
+        world: the scenario's tables, public.
+    """
+
+    __slots__ = ("_maker", "_position", "side", "world")
+
+    def __init__(self, state: Position, side: int) -> None:
+        """Look at a state as a side."""
+        self.side = side
+        self.world: World = state.world
+        self._position = Position(state.world, masked(state.world, state.v, side))
+        self._maker = type(state)
+
+    def __eq__(self, other: object) -> bool:
+        """Say whether the other view holds the same."""
+        if not isinstance(other, View):
+            return NotImplemented
+        return self.side == other.side and self._position.v == other._position.v
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def v(self) -> list[object]:
+        """The masked list, by the indices of `game.engine.fields`; not to be changed."""
+        return self._position.v
+
+    # -------------------------------------------------------------------- flow
+
+    @property
+    def to_move(self) -> int | None:
+        """The side that decides, or `None` when the match is over."""
+        v = self._position.v
+        return v[f.MOVER] if v[f.PENDING] else None
+
+    @property
+    def decision(self) -> str:
+        """The kind of the pending decision, one of `fields.DECISIONS`."""
+        return f.DECISIONS[self._position.v[f.PENDING]]
+
+    @property
+    def round(self) -> int:
+        """The round, from 1; 0 before the first briefing."""
+        return int(self._position.v[f.ROUND])
+
+    @property
+    def phase(self) -> str:
+        """The phase, one of `fields.PHASES`."""
+        return f.PHASES[self._position.v[f.PHASE]]
+
+    @property
+    def chair(self) -> int:
+        """The side that chairs this round's council."""
+        return int(self._position.v[f.CHAIR])
+
+    @property
+    def turn(self) -> int:
+        """Turns of this round that are over."""
+        return int(self._position.v[f.TURN])
+
+    @property
+    def over(self) -> bool:
+        """Whether the match is over."""
+        return bool(self._position.v[f.VERDICT])
+
+    # ------------------------------------------------------------------ tracks
+
+    @property
+    def tension(self) -> int:
+        """Tension, 0 to 10."""
+        return int(self._position.v[f.TENSION])
+
+    @property
+    def threat(self) -> int:
+        """Outside threat, 0 to 10."""
+        return int(self._position.v[f.THREAT])
+
+    @property
+    def initiative(self) -> int:
+        """Initiative, -8 to 8; positive favours NATO."""
+        return int(self._position.v[f.INITIATIVE])
+
+    @property
+    def door(self) -> int:
+        """0 closed, 1 strained, 2 open."""
+        return int(self._position.v[f.DOOR])
+
+    @property
+    def assurance(self) -> tuple[int, int]:
+        """Assurance, NATO first."""
+        return self._pair(f.ASSURANCE)
+
+    @property
+    def ceiling(self) -> tuple[int, int]:
+        """The most that Assurance may reach this round."""
+        return self._pair(f.CEILING)
+
+    @property
+    def support(self) -> tuple[int, int]:
+        """Support, NATO first."""
+        return self._pair(f.SUPPORT)
+
+    def _pair(self, field: int) -> tuple[int, int]:
+        """Return a field of both sides."""
+        v = self._position.v
+        return v[field], v[field + 1]
+
+    # ----------------------------------------------------------------- ladders
+
+    @property
+    def steps(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Steps by side and ladder."""
+        v = self._position.v
+        return tuple(v[f.STEP : f.STEP + 4]), tuple(v[f.STEP + 4 : f.STEP + 8])
+
+    @property
+    def joint_levels(self) -> tuple[int, ...]:
+        """Joint levels by ladder."""
+        return tuple(scoring.joint_level(self._position, ladder) for ladder in range(4))
+
+    @property
+    def joint_sum(self) -> int:
+        """The sum of the joint levels."""
+        return int(self._position.v[f.JOINT_SUM])
+
+    @property
+    def centres_level(self) -> int:
+        """The joint level of the centres that work."""
+        return scoring.centres_level(self._position)
+
+    def gates(self, side: int) -> tuple[tuple[int, ...], ...]:
+        """Return by ladder the Assurance that steps 1 to 4 need now."""
+        return tuple(
+            tuple(ladders.gate_of(self._position, side, ladder, s) for s in (1, 2, 3, 4))
+            for ladder in range(4)
+        )
+
+    def step_reason(self, side: int, ladder: int) -> Reason | None:
+        """Return why a side can't take its next step on a ladder, or `None`."""
+        return step_reason(self._position, side, ladder)
+
+    @property
+    def ladder_pledges(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """Reckonings that pledges not to suspend still run, by side and ladder."""
+        packed = self._position.v[f.LADDER_PLEDGES]
+        each = tuple(packed >> 4 * place & 15 for place in range(8))
+        return each[:4], each[4:]
+
+    # ------------------------------------------------------------------- sites
+
+    @property
+    def sites(self) -> tuple[SiteState, ...]:
+        """Every site as this side knows it, in the order of the world."""
+        return site_states(self._position, self.side)
+
+    def site_reason(self, side: int, slug: str) -> Reason | None:
+        """Return why a side can't deploy at a site, cost apart, or `None`."""
+        return site_reason(self._position, side, self.world.site_id[slug])
+
+    def deploy_cost(self, slug: str) -> int:
+        """Return the operations that Deploy at an own site costs now."""
+        return deploy_cost(self._position, self.side, self.world.site_id[slug])
+
+    def cooperate_cost(self, ladder: int) -> int:
+        """Return the operations that the own next step on a ladder costs now."""
+        return cooperate_cost(self._position, self.side, ladder)
+
+    @property
+    def coverage(self) -> int:
+        """NATO's Coverage as this side can compute it."""
+        return scoring.coverage(self._position)
+
+    @property
+    def deterrent(self) -> int:
+        """Russia's Deterrent as this side can compute it."""
+        return scoring.deterrent(self._position)
+
+    @property
+    def protected(self) -> bool:
+        """Whether NATO is Protected, as this side can compute it."""
+        return scoring.secured(self._position, 0)
+
+    @property
+    def secure(self) -> bool:
+        """Whether Russia is Secure, as this side can compute it."""
+        return scoring.secured(self._position, 1)
+
+    @property
+    def concern(self) -> tuple[int, int]:
+        """The concern of declared sites, NATO's and Russia's."""
+        return scoring.concern(self._position, 0), scoring.concern(self._position, 1)
+
+    # ------------------------------------------------------------------- cards
+
+    def _slugs(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
+        """Return the slugs of cards, unknown ones left out."""
+        return tuple(self.world.cards[card].slug for card in numbers if card >= 0)
+
+    def _bits(self, mask: int) -> tuple[str, ...]:
+        """Return the slugs of the cards of a mask."""
+        return tuple(c.slug for i, c in enumerate(self.world.cards) if mask >> i & 1)
+
+    @property
+    def hand(self) -> tuple[str, ...]:
+        """The own hand."""
+        return self._slugs(self._position.v[f.HAND + self.side])
+
+    @property
+    def rival_hand(self) -> tuple[str, ...]:
+        """The other's hand where hands are open; else empty."""
+        return self._slugs(self._position.v[f.HAND + 1 - self.side])
+
+    @property
+    def hand_sizes(self) -> tuple[int, int]:
+        """Cards in each hand."""
+        return self._sizes(f.HAND)
+
+    @property
+    def deck_sizes(self) -> tuple[int, int]:
+        """Cards in each deck."""
+        return self._sizes(f.DECK)
+
+    @property
+    def face_down_counts(self) -> tuple[int, int]:
+        """Cards that lie face down in each discard."""
+        return self._sizes(f.DOWN)
+
+    def _sizes(self, field: int) -> tuple[int, int]:
+        """Return the length of a pair of tuples."""
+        v = self._position.v
+        return len(v[field]), len(v[field + 1])
+
+    @property
+    def discards(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Cards face up in each discard, the last played last."""
+        v = self._position.v
+        return self._slugs(v[f.DISCARD]), self._slugs(v[f.DISCARD + 1])
+
+    @property
+    def removed(self) -> tuple[str, ...]:
+        """Cards out of the game."""
+        return self._bits(self._position.v[f.REMOVED])
+
+    @property
+    def own_face_down(self) -> tuple[str, ...]:
+        """The own cards that lie face down."""
+        return self._slugs(self._position.v[f.DOWN + self.side])
+
+    @property
+    def known_cards(self) -> tuple[str, ...]:
+        """Cards of the other's hand that this side has seen and that must be there."""
+        return self._bits(self._position.v[f.KNOWN + self.side])
+
+    @property
+    def offered_card(self) -> str | None:
+        """The card whose offer is being answered, or `None`."""
+        v = self._position.v
+        return self.world.cards[v[f.CARD]].slug if v[f.PENDING] == f.ANSWER_OFFER else None
+
+    @property
+    def lasting(self) -> tuple[int, ...]:
+        """Numbers of the lasting effects in force."""
+        mask = self._position.v[f.LASTING]
+        return tuple(e.number for e in self.world.lasting if mask >> e.number & 1)
+
+    # ---------------------------------------------------------------- mandates
+
+    @property
+    def mandate(self) -> str | None:
+        """The own mandate, or `None` before it is chosen."""
+        chosen = self._position.v[f.MANDATE + self.side]
+        return self.world.mandates[chosen].slug if chosen >= 0 else None
+
+    @property
+    def rival_mandate(self) -> str | None:
+        """The other's mandate where the scenario fixes it in the open; else `None`."""
+        chosen = self._position.v[f.MANDATE + 1 - self.side]
+        return self.world.mandates[chosen].slug if chosen >= 0 else None
+
+    @property
+    def dealt(self) -> tuple[str, ...]:
+        """The two mandates that this side was dealt; empty where they are fixed."""
+        dealt = self._position.v[f.DEALT + self.side]
+        return tuple(self.world.mandates[number].slug for number in dealt)
+
+    @property
+    def target(self) -> int | None:
+        """The own target in tenths."""
+        chosen = self._position.v[f.MANDATE + self.side]
+        return self.world.targets[chosen] if chosen >= 0 else None
+
+    @property
+    def score(self) -> int | None:
+        """The own score so far in tenths, as this side can compute it."""
+        return self.score_if(self.mandate) if self.mandate else None
+
+    def score_if(self, mandate: str) -> int:
+        """Return the score in tenths that the mandate's side would have by it now."""
+        number = self.world.mandate_id[mandate]
+        side = int(self.world.mandates[number].side == "russia")
+        return scoring.score_of(self._position, side, number)
+
+    # ----------------------------------------------------------------- council
+
+    @property
+    def drafter(self) -> int:
+        """The side that drafts, or drafted what lies on the table."""
+        v = self._position.v
+        drafting = v[f.PENDING] in (f.DRAFT_PACKAGE, f.DRAFT_COUNTER)
+        return int(v[f.MOVER] if drafting else 1 - v[f.MOVER])
+
+    @property
+    def draft(self) -> tuple[int, ...]:
+        """The own half-built package, as term codes."""
+        return tuple(self._position.v[f.DRAFT])
+
+    @property
+    def tabled(self) -> tuple[int, ...]:
+        """The package on the table, as term codes."""
+        return tuple(self._position.v[f.TABLED])
+
+    @property
+    def term_limit(self) -> int:
+        """Terms a side that a package may hold now."""
+        return council.term_limit(self._position)
+
+    @property
+    def failed_councils(self) -> int:
+        """Councils in a row that agreed nothing."""
+        return int(self._position.v[f.FAILED])
+
+    def term_reason(self, code: int) -> Reason | None:
+        """Return why a term can't be given as things stand, or `None`."""
+        return term_reason(self._position, code >> 5, code & 31)
+
+    # ------------------------------------------------------------------ crises
+
+    @property
+    def crisis(self) -> CrisisState | None:
+        """The brewing crisis, or `None`."""
+        return brewing_crisis(self._position, self.side)
+
+    @property
+    def opened(self) -> CrisisState | None:
+        """The crisis that a card opened and that is being answered, or `None`."""
+        return opened_crisis(self._position)
+
+    @property
+    def answering(self) -> CrisisState | None:
+        """The crisis that is being answered now, or `None`."""
+        if self._position.v[f.PENDING] != f.ANSWER_CRISIS:
+            return None
+        return self.opened or self.crisis
+
+    @property
+    def answer_sealed(self) -> tuple[bool, bool]:
+        """Which side has sealed its answer."""
+        v = self._position.v
+        asked = v[f.PENDING] == f.ANSWER_CRISIS
+        return asked and v[f.MOVER] == 1, False
+
+    def record(self, side: int) -> tuple[int, int, int, int, int]:
+        """Return a side's firm, measured and open answers, last act and the one before."""
+        return record_of(self._position.v[f.RECORD + side])
+
+    # --------------------------------------------------------------- decisions
+
+    def legal_actions(self) -> list[int] | tuple[int, ...]:
+        """Return this side's legal actions; empty when the other decides."""
+        if self.to_move != self.side:
+            return ()
+        return legal_actions(self._position)
+
+    def why_not(self, action: int) -> Reason | None:
+        """Return why this side can't do an action, or `None` if it can."""
+        if self.to_move != self.side:
+            return Reason("not-your-decision")
+        return why_not(self._position, action)
+
+    def facts(self, action: int) -> ActionFacts:
+        """Return an action of this side as named facts."""
+        return facts_of(self._position, action, self.side)
+
+    def preview(self, action: int, accepted: bool = True) -> Preview:
+        """Return what an own card action, or the answer to an offer, changes at once.
+
+        `accepted`: how the other would answer if the card makes an offer.
+        """
+        return preview_card(self.world, self._position.v, action, accepted)
+
+    def preview_package(self, terms: tuple[int, ...]) -> Preview:
+        """Return what a package would change if both sides agreed."""
+        return preview_package(self.world, self._position.v, terms)
+
+    def sample(self, random: Random) -> "State":
+        """Return a whole state that agrees with this view, its luck drawn anew."""
+        v = filled(self.world, self._position.v, self.side, random)
+        return self._maker(self.world, v)  # type: ignore[return-value]

@@ -1,0 +1,300 @@
+"""The world: one scenario's content compiled to ints, masks and tables.
+
+Frozen after `compile_world` and shared by all states of a match; only its memo tables
+grow. Sites, cards, crises and mandates have numbers, their order in the content, NATO's
+first.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from game.content.specs import (
+    CardSpec,
+    Content,
+    CrisisSpec,
+    LadderSpec,
+    MandateSpec,
+    ScenarioSpec,
+    SiteSpec,
+)
+from game.content.vocabulary import CRISIS_TYPES, LADDERS, STANCES, WEIGHTS
+from game.engine.fields import SITES_A_SIDE
+from game.engine.geography import Reach, reach_of
+from game.engine.lasting import LastingEffect, LastingTable, table_of
+
+if TYPE_CHECKING:
+    from game.engine.position import Position
+
+Rule: TypeAlias = Callable[["Position", int, int], None]
+"""A compiled effect: state, owner's side, cause."""
+Test: TypeAlias = Callable[["Position", int], bool]
+"""A compiled condition: state, owner's side."""
+
+NATO_SITES: Final = (1 << SITES_A_SIDE) - 1
+RUSSIAN_SITES: Final = NATO_SITES << SITES_A_SIDE
+SIDE_SITES: Final = (NATO_SITES, RUSSIAN_SITES)
+
+
+class UnknownScenarioError(ValueError):
+    """No scenario has this slug."""
+
+
+class World:
+    """What a match's rules look things up in; see the attributes.
+
+    Attributes:
+        gates: Assurance that steps 0 to 4 need.
+        ratification: own Support that steps 0 to 4 cost.
+        reach: by site, what lies in reach of a forward missile there.
+        lasting: every lasting effect of every card, by its number.
+        branches: by card, its event's branches as compiled rules (two for a choice).
+        offers: by card, what follows when its offer is accepted, and when refused.
+        free_events: by card, the actions of an event that is always open; else empty.
+        first_steps: by card and branch, whether its first step can be taken.
+        discounts: by side and target, lasting effects that its next such operation ends.
+        conditions: by card, what must hold for its event.
+        responses: by crisis and side, the compiled responses.
+    """
+
+    def __init__(self, content: Content, scenario: ScenarioSpec) -> None:
+        """Build all tables but the compiled effects, which `compile_world` adds."""
+        self.content = content
+        self.scenario = scenario
+        self.numbers = content.numbers
+        self._name_things(content)
+        self._measure_sites(content)
+        self._weigh()
+        self._lay_out_matrices(content)
+        self.gates = (0, *content.numbers.gates)
+        self.ratification = (0, *content.numbers.ratification)
+        self.step_joint = _prerequisites(self.ladders)
+        self.step_support = tuple(
+            (0, *(step.support_needed for step in ladder.steps)) for ladder in self.ladders
+        )
+        self.ops = tuple(card.operations for card in self.cards)
+        self.lasting: tuple[LastingEffect, ...] = ()
+        self.branches: tuple[tuple[tuple[Rule, ...], ...], ...] = ()
+        self.offers: tuple[tuple[tuple[Rule, ...], tuple[Rule, ...]], ...] = ()
+        self.first_steps: tuple[tuple[Test | None, ...], ...] = ()
+        self.free_events: tuple[tuple[int, ...], ...] = ()
+        self.conditions: tuple[tuple[Test, ...], ...] = ()
+        self.crisis_conditions: tuple[tuple[Test, ...], ...] = ()
+        self.responses: tuple[tuple[tuple["Response", ...], ...], ...] = ()
+        self.discounts = tuple(tuple([] for _ in range(5)) for _ in (0, 1))
+        self.own_blocks = [0, 0]
+        self.ends_with_round = 0
+        self.ends_next_round = 0
+        self._lasting_tables: dict[int, LastingTable] = {}
+        self._concerns: dict[int, tuple[tuple[int, ...], int, int]] = {}
+        self._coverages: dict[int, int] = {}
+        self._deterrents: dict[int, int] = {}
+        self.action_memo: dict[int, tuple[int, ...]] = {}
+
+    def _name_things(self, content: Content) -> None:
+        """Number sites, cards, crises, ladders and mandates, NATO's first."""
+        self.ladders: tuple[LadderSpec, ...] = tuple(content.ladders[s] for s in LADDERS)
+        self.sites: tuple[SiteSpec, ...] = _by_side(content.sites.values())
+        self.cards: tuple[CardSpec, ...] = _by_side(content.cards.values())
+        self.mandates: tuple[MandateSpec, ...] = _by_side(content.mandates.values())
+        self.crises: tuple[CrisisSpec, ...] = tuple(content.crises.values())
+        self.site_id = {site.slug: i for i, site in enumerate(self.sites)}
+        self.card_id = {card.slug: i for i, card in enumerate(self.cards)}
+        self.crisis_id = {crisis.slug: i for i, crisis in enumerate(self.crises)}
+        self.mandate_id = {mandate.slug: i for i, mandate in enumerate(self.mandates)}
+        self.forms = {c.form: i for i, c in enumerate(self.crises) if c.form is not None}
+        self.incidents = tuple(c.starter == "hidden" for c in self.crises)
+        self.cards_a_side = len(self.cards) // 2
+
+    def _measure_sites(self, content: Content) -> None:
+        """Turn the sites' facts into tables and masks."""
+        sites = self.sites
+        self.cost = tuple(site.cost for site in sites)
+        self.base_concern = tuple(site.concern for site in sites)
+        self.coverage_of = tuple(site.coverage for site in sites)
+        self.deterrent_of = tuple(site.deterrent for site in sites)
+        self.mobile = _mask(site.mobile for site in sites)
+        self.concealable = _mask(site.can_be_undeclared for site in sites)
+        self.forward = _mask(site.reach_km > 0 for site in sites)
+        self.land_interceptors = _mask(site.land_interceptor for site in sites)
+        self.radars = _mask(s.glyph == "radar" for s in sites) & RUSSIAN_SITES
+        self.batteries = _mask(s.glyph == "battery" for s in sites) & RUSSIAN_SITES
+        self.needs = tuple(self.site_id[s.needs] if s.needs else -1 for s in sites)
+        self.needing = tuple((s, n) for s, n in enumerate(self.needs) if n >= 0)
+        self.reach: tuple[Reach, ...] = tuple(
+            reach_of(site, sites, tuple(content.capitals.values())) for site in sites
+        )
+        self.affordable = tuple(
+            tuple(
+                _mask(s.cost <= ops for s in sites) & SIDE_SITES[side] for ops in range(8)
+            )
+            for side in (0, 1)
+        )
+        self.redzikowo = self.site_id.get("redzikowo", -1)
+
+    def _weigh(self) -> None:
+        """Lay the mandates' weights out by `WEIGHTS`, and their targets here."""
+        self.weights = tuple(
+            tuple(mandate.weights.get(name, 0) for name in WEIGHTS)
+            for mandate in self.mandates
+        )
+        self.targets = tuple(
+            self.scenario.targets.get(mandate.slug, mandate.target)
+            for mandate in self.mandates
+        )
+
+    def _lay_out_matrices(self, content: Content) -> None:
+        """Lay out cells by crisis type and by NATO's and Russia's stance.
+
+        A cell is Tension, Initiative (towards NATO), Assurance of both, Support of both.
+        """
+        self.cells = tuple(
+            tuple(
+                tuple(_cell(content.matrices[kind].cells, ours, theirs) for theirs in STANCES)
+                for ours in STANCES
+            )
+            for kind in CRISIS_TYPES
+        )
+        self.crisis_type = tuple(CRISIS_TYPES.index(c.type) for c in self.crises)
+
+    # ------------------------------------------------------------------- memos
+
+    def lasting_table(self, mask: int) -> LastingTable:
+        """Return what the lasting effects in force add up to."""
+        table = self._lasting_tables.get(mask)
+        if table is None:
+            table = table_of(self.lasting, mask)
+            self._lasting_tables[mask] = table
+        return table
+
+    def concerns(self, declared: int, sectors: bool) -> tuple[tuple[int, ...], int, int]:
+        """Return the concern of every site as things are declared, NATO's and Russia's sum.
+
+        A site's concern is what it would be if it stood declared (game.md 1.2).
+        """
+        key = declared << 1 | sectors
+        found = self._concerns.get(key)
+        if found is None:
+            found = self._reckon_concerns(declared, sectors)
+            self._concerns[key] = found
+        return found
+
+    def _reckon_concerns(
+        self, declared: int, sectors: bool
+    ) -> tuple[tuple[int, ...], int, int]:
+        """Reckon `concerns` once."""
+        n = self.numbers
+        each = list(self.base_concern)
+        for site, reach in enumerate(self.reach):
+            if self.forward >> site & 1:
+                near = (reach.sites & declared).bit_count()
+                concern = n.forward_concern + bool(reach.capitals) + near
+                each[site] = min(n.forward_concern_max, concern)
+        if sectors and self.redzikowo >= 0:
+            each[self.redzikowo] = 1
+        sums = [0, 0]
+        for site, concern in enumerate(each):
+            if declared >> site & 1:
+                sums[site >= SITES_A_SIDE] += concern
+        return tuple(each), sums[0], sums[1]
+
+    def at_risk(self, working: int) -> int:
+        """Return the allied sites in reach of working forward missiles, as a mask."""
+        held = 0
+        missiles = working & self.forward
+        while missiles:
+            low = missiles & -missiles
+            held |= self.reach[low.bit_length() - 1].sites
+            missiles ^= low
+        return held
+
+    def site_coverage(self, working: int, risk: bool) -> int:
+        """Return the Coverage of working NATO sites, those at risk left out if `risk`."""
+        key = working << 1 | risk
+        found = self._coverages.get(key)
+        if found is None:
+            counted = working & ~self.at_risk(working) if risk else working
+            found = sum(c for s, c in enumerate(self.coverage_of) if counted >> s & 1)
+            self._coverages[key] = found
+        return found
+
+    def site_deterrent(self, working: int) -> int:
+        """Return the Deterrent of working Russian sites."""
+        key = working & RUSSIAN_SITES
+        found = self._deterrents.get(key)
+        if found is None:
+            found = sum(d for s, d in enumerate(self.deterrent_of) if key >> s & 1)
+            self._deterrents[key] = found
+        return found
+
+    def __reduce__(self) -> tuple[Callable[..., "World"], tuple[Content, str]]:
+        """Pickle as content and scenario, to be compiled again."""
+        from game.engine.compile import compile_world  # noqa: PLC0415 - compile needs us
+
+        return compile_world, (self.content, self.scenario.slug)
+
+
+class Response:
+    """A compiled crisis response; the sums are of its own effects on the tracks."""
+
+    __slots__ = ("after", "assurance", "clears", "initiative", "needs", "stance", "support", "tension")
+
+    def __init__(
+        self,
+        stance: int,
+        needs: tuple[Test, ...],
+        sums: tuple[int, int, tuple[int, int], int],
+        after: tuple[Rule, ...],
+        clears: bool,
+    ) -> None:
+        """Keep the parts: `sums` is Tension, Support, Assurance (own, other), Initiative."""
+        self.stance = stance
+        self.needs = needs
+        self.tension, self.support, self.assurance, self.initiative = sums
+        self.after = after
+        self.clears = clears
+
+
+def _mask(flags: "Callable[..., bool] | object") -> int:
+    """Return the flags as bits, the first lowest."""
+    bits = 0
+    for place, flag in enumerate(flags):  # type: ignore[arg-type, var-annotated]
+        bits |= bool(flag) << place
+    return bits
+
+
+def _by_side(specs: object) -> tuple:  # type: ignore[type-arg]
+    """Return the specs with NATO's first, else in their order."""
+    every = tuple(specs)  # type: ignore[arg-type, var-annotated]
+    return tuple(s for side in ("nato", "russia") for s in every if s.side == side)
+
+
+def _prerequisites(
+    ladders: tuple[LadderSpec, ...],
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Return by ladder and step the ladder and joint level it needs; level 0: none."""
+    return tuple(
+        (
+            (0, 0),
+            *(
+                (LADDERS.index(step.needs_ladder) if step.needs_ladder else 0, step.joint_needed)
+                for step in ladder.steps
+            ),
+        )
+        for ladder in ladders
+    )
+
+
+def _cell(cells: object, ours: str, theirs: str) -> tuple[int, int, int, int, int, int]:
+    """Return one cell as Tension, Initiative, Assurance N and R, Support N and R."""
+    nato_is_firmer = STANCES.index(ours) <= STANCES.index(theirs)  # type: ignore[arg-type]
+    firmer, other = (ours, theirs) if nato_is_firmer else (theirs, ours)
+    cell = cells[f"{firmer}-{other}"]  # type: ignore[index]
+    towards = (cell.initiative if nato_is_firmer else -cell.initiative) if ours != theirs else 0
+    assurance = (cell.firmer_assurance, cell.other_assurance)
+    support = (cell.firmer_support, cell.other_support)
+    if ours == theirs:
+        assurance = (cell.firmer_assurance, cell.firmer_assurance)
+        support = (cell.firmer_support, cell.firmer_support)
+    elif not nato_is_firmer:
+        assurance, support = assurance[::-1], support[::-1]
+    return cell.tension, towards, *assurance, *support

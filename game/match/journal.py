@@ -1,0 +1,113 @@
+"""The journal's file: records appended, flushed and synced; nothing confirmed is lost."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Self
+
+from game.match.record import FIRST_LINE, Record, checksum
+
+
+class Journal:
+    """An open journal to which records are appended.
+
+    A record is confirmed once it and all before it are on the disk. What can't be written
+    waits in memory and is tried again with the next record, from the last confirmed
+    byte on, so a full disk or a pulled stick costs nothing once it is back.
+
+    Attributes:
+        path: The file.
+        trouble: Why the last write failed, or `None` when everything is on the disk.
+    """
+
+    def __init__(self, path: Path, confirmed: int, last: str, *, durable: bool) -> None:
+        """Go on at a byte of an existing file, after the line with checksum `last`."""
+        self.path = path
+        self.trouble: str | None = None
+        self._confirmed = confirmed
+        self._last = last
+        self._durable = durable
+        self._waiting = b""
+        self._file = path.open("r+b", buffering=0)
+
+    @classmethod
+    def create(cls, path: Path, records: Iterable[Record], *, durable: bool = True) -> Self:
+        """Make a new file with its first records.
+
+        Args:
+            path: Must not exist.
+            records: What every match begins with.
+            durable: Wait for the disk after every write; without it only for the system.
+
+        Raises:
+            FileExistsError: The file exists.
+            OSError: It can't be written.
+        """
+        path.open("xb").close()
+        try:
+            journal = cls(path, 0, FIRST_LINE, durable=durable)
+            journal._waiting = f"{FIRST_LINE}\n".encode("ascii")
+            journal._seal(records)
+            journal._write()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+        if durable:
+            _sync_folder(path.parent)
+        return journal
+
+    @classmethod
+    def reopen(cls, path: Path, confirmed: int, last: str) -> Self:
+        """Go on with a file whose first `confirmed` bytes are whole.
+
+        Raises:
+            OSError: It can't be written.
+        """
+        return cls(path, confirmed, last, durable=True)
+
+    def append(self, records: Iterable[Record]) -> None:
+        """Write records and what is still waiting; see `trouble` for whether it worked."""
+        self._seal(records)
+        try:
+            self._write()
+        except OSError as error:
+            self.trouble = error.strerror or type(error).__name__
+        else:
+            self.trouble = None
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+    def _seal(self, records: Iterable[Record]) -> None:
+        """Add records to what is waiting."""
+        lines = [self._waiting]
+        for record in records:
+            self._last = checksum(self._last, record)
+            line = f"{self._last} {record.kind} {record.payload}\n"
+            lines.append(line.encode("ascii"))
+        self._waiting = b"".join(lines)
+
+    def _write(self) -> None:
+        """Put what is waiting behind the last confirmed byte."""
+        self._file.seek(self._confirmed)
+        # What a failed write left behind must not stay: the next one may be shorter.
+        self._file.truncate()
+        rest = memoryview(self._waiting)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+        if self._durable:
+            os.fsync(self._file.fileno())
+        self._confirmed += len(self._waiting)
+        self._waiting = b""
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the name of a new file durable, where the system knows such a thing."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,200 @@
+"""A match rebuilt from its journal, every recorded event and position compared.
+
+The journal is replayed with the content that it carries, so a later balance change
+touches no match that was begun before it. What is compared is the meaning of records,
+not their bytes: another zlib may pack the same words in another way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+import game
+from game.content import Content, ContentError, content_from_files
+from game.engine import IllegalActionError, UnknownScenarioError
+from game.match import chronicle
+from game.match.course import Course
+from game.match.errors import SaveError
+from game.match.reading import Reading
+from game.match.record import Record, values_of
+from game.match.seats import Seats
+from game.players import UnknownSeatError
+
+AnyCourse = TypeVar("AnyCourse", bound=Course)
+
+_HEADER: Final = (chronicle.MATCH, chronicle.DEAL, chronicle.CONTENT)
+_KNOWN: Final = (
+    chronicle.EVENTS,
+    chronicle.POSITION,
+    chronicle.DECISION,
+    chronicle.END,
+    chronicle.UNDO,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a journal says before the first decision."""
+
+    program: str
+    scenario: str
+    seats: Seats
+    fingerprint: str
+    seed: int
+    files: dict[str, str]
+
+
+@dataclass(slots=True)
+class Replay(Generic[AnyCourse]):
+    """A course as far as its journal was replayed.
+
+    Attributes:
+        course: The match.
+        missing: Records due after the last one in the journal, which was cut there.
+        decisions: How many decisions were replayed, those that were undone counted.
+        undone: How many were taken back.
+    """
+
+    path: Path
+    header: Header
+    course: AnyCourse
+    missing: list[Record]
+    decisions: int = 0
+    undone: int = 0
+
+
+def header_of(reading: Reading) -> Header:
+    """Return what a journal says before the first decision.
+
+    Raises:
+        SaveError: It isn't whole.
+    """
+    first = reading.records[: len(_HEADER)]
+    if tuple(record.kind for record in first) != _HEADER:
+        raise SaveError(reading.path, "is damaged at its beginning; nothing can be recovered")
+    try:
+        about, deal, files = map(values_of, first)
+        return Header(
+            program=str(about["program"]),
+            scenario=str(about["scenario"]),
+            seats=(str(about["seats"][0]), str(about["seats"][1])),
+            fingerprint=str(about["fingerprint"]),
+            seed=int(deal["seed"]),
+            files={str(name): str(text) for name, text in files.items()},
+        )
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise SaveError(reading.path, "its beginning can't be understood") from error
+
+
+def replay(
+    reading: Reading, deal: Callable[[Content, str, int, Seats], AnyCourse]
+) -> Replay[AnyCourse]:
+    """Return the match that a journal's whole records make.
+
+    Args:
+        reading: The journal.
+        deal: Makes the course before its first decision.
+
+    Raises:
+        SaveError: Its beginning is damaged, its content or seats aren't known here, or the
+            rules now give something else than was recorded.
+    """
+    header = header_of(reading)
+    content = content_of(reading.path, header)
+    try:
+        course = deal(content, header.scenario, header.seed, header.seats)
+    except (UnknownScenarioError, UnknownSeatError) as error:
+        raise SaveError(reading.path, str(error)) from error
+    due = chronicle.opening(course.truth, course.opening)
+    replayed = Replay(reading.path, header, course, due)
+    for record in reading.records[len(_HEADER) :]:
+        # Kinds may be added to the format; those unknown here say nothing about the play.
+        if record.kind in _KNOWN:
+            _follow(replayed, record)
+    return replayed
+
+
+def content_of(path: Path, header: Header) -> Content:
+    """Return the content that a match was played with.
+
+    Raises:
+        SaveError: It isn't what the fingerprint says, or can't be read any more.
+    """
+    try:
+        content = content_from_files(header.files)
+    except ContentError as error:
+        raise SaveError(path, f"its content can't be used: {error.problems[0]}") from error
+    if content.fingerprint != header.fingerprint:
+        raise SaveError(path, "its content isn't the one that it was played with")
+    return content
+
+
+def _follow(replayed: Replay[AnyCourse], record: Record) -> None:
+    """Replay one record, or compare it with what is due."""
+    try:
+        values = values_of(record)
+        if replayed.missing:
+            _compare(replayed, record, values)
+        elif record.kind == chronicle.DECISION:
+            _decide(replayed, values["number"], values["action"])
+        elif record.kind == chronicle.UNDO:
+            _take_back(replayed, values["number"])
+        else:
+            raise _out_of_place(replayed, record)
+    except SaveError:
+        raise
+    except (LookupError, TypeError, ValueError) as error:
+        what = f"a record of kind {record.kind!r} can't be understood ({error})"
+        raise SaveError(replayed.path, what) from error
+
+
+def _compare(replayed: Replay[AnyCourse], record: Record, values: object) -> None:
+    """Compare a record with the one that is due."""
+    due = replayed.missing.pop(0)
+    if record.kind != due.kind:
+        raise _out_of_place(replayed, record)
+    # The layout of the flat list belongs to the program, not to the journal's format.
+    other_layout = replayed.header.program != game.__version__
+    if record.kind == chronicle.POSITION and other_layout:
+        return
+    if values != values_of(due):
+        number = len(replayed.course.history)
+        raise SaveError(
+            replayed.path,
+            f"after decision {number} the {record.kind} differs from what was recorded: it was "
+            f"played under other rules (program {replayed.header.program})",
+        )
+
+
+def _decide(replayed: Replay[AnyCourse], number: int, action: int) -> None:
+    """Replay a decision."""
+    course = replayed.course
+    if number != len(course.history) + 1 or type(action) is not int:
+        raise ValueError(f"decision {number} is out of order")
+    try:
+        entry = course.decide(action)
+    except IllegalActionError as error:
+        raise SaveError(
+            replayed.path,
+            f"decision {number} isn't legal: it was played under other rules "
+            f"(program {replayed.header.program})",
+        ) from error
+    replayed.decisions += 1
+    replayed.missing = chronicle.decided(entry, course.truth)[1:]
+
+
+def _take_back(replayed: Replay[AnyCourse], number: int) -> None:
+    """Replay an undoing."""
+    if number != len(replayed.course.history):
+        raise ValueError(f"the undoing of {number} is out of order")
+    replayed.course.take_back()
+    replayed.undone += 1
+
+
+def _out_of_place(replayed: Replay[AnyCourse], record: Record) -> SaveError:
+    """Return the error for a record that can't stand where it stands."""
+    number = len(replayed.course.history)
+    return SaveError(
+        replayed.path, f"after decision {number} a record of kind {record.kind!r} is out of place"
+    )

@@ -1,0 +1,106 @@
+"""Where the shipped files, the player's own files, the settings and the logs live."""
+
+import functools
+import os
+from pathlib import Path
+from typing import Final
+
+import appdirs
+
+APP_NAME: Final = "defend-together"
+"""Name of the player's folders, in the place where each platform keeps such folders."""
+
+HOME_VARIABLE: Final = "DEFEND_TOGETHER_HOME"
+"""Environment variable: one folder for all that is the player's (for classrooms and tests)."""
+
+_PACKAGE: Final = Path(__file__).resolve().parent
+
+
+class UserFolderError(OSError):
+    """A folder of the player can't be made or written to; the message is one line to show.
+
+    Attributes:
+        folder: The folder in question.
+    """
+
+    def __init__(self, folder: Path, reason: str) -> None:
+        super().__init__(
+            f"cannot write to the folder {folder} ({reason}): make it writable, "
+            f"or set {HOME_VARIABLE} to a folder that is"
+        )
+        self.folder = folder
+
+
+def asset_path(*parts: str) -> Path:
+    """Return the path of a shipped file or folder that is seen or heard, below ``assets/``."""
+    return _shipped_root(_PACKAGE).joinpath("assets", *parts)
+
+
+def data_path(*parts: str) -> Path:
+    """Return the path of a shipped file or folder that is read, below ``data/``."""
+    return _shipped_root(_PACKAGE).joinpath("data", *parts)
+
+
+def user_data_dir() -> Path:
+    """Return the folder of what the player makes and keeps. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(_own_folder("data") or Path(appdirs.user_data_dir(APP_NAME, False)))
+
+
+def user_config_dir() -> Path:
+    """Return the folder of the settings. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(_own_folder("config") or Path(appdirs.user_config_dir(APP_NAME, False)))
+
+
+def user_log_dir() -> Path:
+    """Return the folder of the program's logs. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(_own_folder("log") or Path(appdirs.user_log_dir(APP_NAME, False)))
+
+
+def matches_dir() -> Path:
+    """Return the folder of the saved matches, inside :func:`user_data_dir`. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(user_data_dir() / "matches")
+
+
+@functools.cache
+def _shipped_root(package: Path) -> Path:
+    """Return the folder that holds ``assets/`` and ``data/``: of the wheel or of a checkout."""
+    places = (package / "_bundle", package.parent)
+    for place in places:
+        if (place / "assets").is_dir() and (place / "data").is_dir():
+            return place
+    looked = " or ".join(map(str, places))
+    raise FileNotFoundError(f"no assets and data in {looked}: install the game again")
+
+
+def _own_folder(name: str) -> Path | None:
+    """Return the folder ``name`` under :data:`HOME_VARIABLE`, or ``None`` if that isn't set."""
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home).expanduser().resolve() / name if home else None
+
+
+def _writable(folder: Path) -> Path:
+    """Make ``folder`` if missing and try to write there, since permissions alone don't tell."""
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise UserFolderError(folder, error.strerror or type(error).__name__) from error
+    return folder

@@ -1,0 +1,25 @@
+"""What a player of the computer's is: asked with a view, it answers with an action."""
+
+from random import Random
+from typing import Protocol
+
+from game.engine import View
+
+
+class Player(Protocol):
+    """Who decides for a side. It is handed a `View`, never a `State`."""
+
+    def decide(self, view: View) -> int:
+        """Return one of the view's legal actions; only asked when its side decides."""
+        ...
+
+
+def own_luck(seed: int, side: int, view: View) -> Random:
+    """Return a player's own generator for one decision.
+
+    It rests on the match's seed and on where the match stands, not on what the player was
+    asked before: so an undone, resumed or replayed match asks and is answered the same.
+    Nothing of the match's own luck can be learned from it.
+    """
+    place = (view.round, view.turn, view.decision, view.draft, view.tension, view.hand)
+    return Random(f"{seed}/{side}/{place}")

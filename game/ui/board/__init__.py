@@ -1,0 +1,1 @@
+"""The board: the map of Europe, its sites and what they reach."""

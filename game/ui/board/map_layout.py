@@ -1,0 +1,365 @@
+"""Where markers, names, captions and the legend stand, so that nothing covers anything."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from math import cos, hypot, pi, sin
+from typing import Final
+
+import pygame
+
+from game.ui import text
+from game.ui.board.map_geometry import Geometry
+from game.ui.board.map_labels import LABEL, SEA, site_runs
+from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_spots import (
+    INSET_SPOTS,
+    MAP_SPOTS,
+    ON_THE_POINT,
+    Anchor,
+    Spot,
+)
+from game.ui.board.marker_tags import half_width, marker_boxes
+from game.ui.board.projection import Frame, Point, distance_km, geodesic_ring
+from game.ui.theme import NOTE, NOTE_BOLD, Theme
+
+APART: Final = 28.0
+"""Least distance between the middles of two markers, in logical pixels."""
+GAP: Final = 5
+"""Between a marker and its name."""
+CAPITAL_HALF: Final = 5
+CAPITAL_NAME: Final = NOTE.sized(14, 16)
+TRAY_RAISED: Final = 7
+"""A marker with a tag below it stands so much higher in the tray."""
+FALLBACKS: Final = (Anchor.EAST, Anchor.WEST, Anchor.NORTH, Anchor.SOUTH)
+
+
+class Region(Enum):
+    """Where on the board a site is shown."""
+
+    MAP = "map"
+    INSET = "inset"
+    TRAY = "tray"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and its place; logical pixels."""
+
+    block: text.Block
+    left: float
+    top: float
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """Return what the text covers."""
+        left, top = round(self.left), round(self.top)
+        return pygame.Rect(left, top, self.block.width, self.block.height)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSite:
+    """A site with the middle of its marker, its name and the true point it belongs to."""
+
+    mark: SiteMark
+    region: Region
+    at: Point
+    true: Point | None
+    leader: bool
+    name: Words
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """Return what the marker covers with all its tags."""
+        return self.rects[0].unionall(self.rects[1:])
+
+    @property
+    def rects(self) -> list[pygame.Rect]:
+        """Return what the body and each tag cover."""
+        x, y = round(self.at.x), round(self.at.y)
+        return [pygame.Rect(box).move(x, y) for box in marker_boxes(self.mark)]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCapital:
+    """A capital that a reach makes visible."""
+
+    at: Point
+    reached: bool
+    name: Words
+
+    @property
+    def rect(self) -> pygame.Rect:
+        """Return what the dot covers."""
+        x, y = round(self.at.x - CAPITAL_HALF), round(self.at.y - CAPITAL_HALF)
+        return pygame.Rect(x, y, 2 * CAPITAL_HALF, 2 * CAPITAL_HALF)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedReach:
+    """The caption of a range ring."""
+
+    side: int
+    name: Words
+
+
+@dataclass(slots=True)
+class Layout:
+    """All that stands on the map."""
+
+    sites: list[PlacedSite] = field(default_factory=list)
+    capitals: list[PlacedCapital] = field(default_factory=list)
+    reaches: list[PlacedReach] = field(default_factory=list)
+    seas: list[Words] = field(default_factory=list)
+
+    def names(self) -> list[Words]:
+        """Return every text on the map."""
+        parts: Sequence[PlacedSite | PlacedCapital | PlacedReach] = (
+            *self.sites,
+            *self.capitals,
+            *self.reaches,
+        )
+        return [part.name for part in parts] + self.seas
+
+
+class Placing:
+    """Places one thing after another and remembers what is taken."""
+
+    def __init__(self, bounds: pygame.Rect, theme: Theme, taken: Iterable[pygame.Rect]) -> None:
+        self.bounds = bounds
+        self.theme = theme
+        self.taken = list(taken)
+
+    def beside(
+        self,
+        block: text.Block,
+        around: pygame.Rect,
+        spot: Spot,
+        first_line: int,
+        middle: Point,
+    ) -> Words:
+        """Return a name beside a marker: on its tuned side, or where less is covered."""
+        tries = [_words(block, around, spot, first_line, middle)]
+        for anchor in FALLBACKS:
+            if anchor is not spot.anchor:
+                tries.append(_words(block, around, Spot(anchor=anchor), first_line, middle))
+        best = min(tries, key=lambda words: (self.cost(words.rect), tries.index(words)))
+        self.taken.append(best.rect)
+        return best
+
+    def cost(self, rect: pygame.Rect) -> int:
+        """Return how many square pixels of a rectangle are taken or out of bounds."""
+        inside = rect.clip(self.bounds)
+        cost = rect.width * rect.height - inside.width * inside.height
+        for other in self.taken:
+            common = rect.clip(other)
+            cost += common.width * common.height
+        return cost
+
+
+def lay_out(
+    marks: Sequence[SiteMark], words: MapWords, geometry: Geometry, theme: Theme
+) -> Layout:
+    """Return where everything on the board's map stands."""
+    layout = Layout()
+    inset, tray = pygame.Rect(geometry.inset), pygame.Rect(geometry.tray)
+    by_region = _by_region(marks, geometry)
+    far, near = by_region[Region.MAP], by_region[Region.INSET]
+    legend = [pygame.Rect(legend_rect(geometry, words, theme))] if geometry.has_legend else []
+    around = [inset.inflate(4, 4), tray, pygame.Rect(geometry.source), *legend]
+    placing = Placing(pygame.Rect(geometry.clear), theme, around)
+    layout.sites += place_sites(far, MAP_SPOTS, geometry.frame, words, placing, Region.MAP)
+    layout.capitals += place_capitals(marks, words, geometry.frame, placing)
+    _place_reaches(layout, marks, words, geometry.frame, placing)
+    _place_seas(layout, words, geometry.frame, placing)
+    within = Placing(inset.inflate(-4, -4), theme, [])
+    layout.sites += place_sites(
+        near, INSET_SPOTS, geometry.inset_frame, words, within, Region.INSET
+    )
+    layout.sites += _place_in_tray(by_region[Region.TRAY], words, tray, theme)
+    return layout
+
+
+def place_sites(
+    marks: Sequence[SiteMark],
+    spots: dict[str, Spot],
+    frame: Frame,
+    words: MapWords,
+    placing: Placing,
+    region: Region,
+) -> list[PlacedSite]:
+    """Return the sites of one region with their names beside them."""
+    placed: list[PlacedSite] = []
+    for mark in marks:
+        if mark.place is not None:
+            spot = spots.get(mark.slug, ON_THE_POINT)
+            true = frame.place(mark.place)
+            wanted = Point(true.x + spot.right, true.y + spot.down)
+            at = _spread(wanted, [site.at for site in placed], placing.bounds)
+            bare = _block(mark, words, spot, placing.theme)
+            leader = spot.leader or at != wanted
+            site = PlacedSite(mark, region, at, true, leader, Words(bare, 0, 0))
+            placing.taken += site.rects
+            placed.append(site)
+    return [_named(site, spots.get(site.mark.slug, ON_THE_POINT), placing) for site in placed]
+
+
+def legend_rect(
+    geometry: Geometry, words: MapWords, theme: Theme
+) -> tuple[float, float, float, float]:
+    """Return the room of the legend, at the lower left of the clear space."""
+    widths = legend_widths(words, theme)
+    left, bottom = geometry.clear[0] + 26, geometry.clear[1] + geometry.clear[3] - 6
+    return left, bottom - 64, sum(widths), 60
+
+
+def legend_widths(words: MapWords, theme: Theme) -> tuple[int, int, int]:
+    """Return the widths of the legend's three columns."""
+
+    def width(*names: str) -> int:
+        return max(text.width(name, NOTE_BOLD, theme) for name in names) + 44
+
+    return (
+        width(words.empty, words.under_construction),
+        width(words.working, words.undeclared),
+        width(words.at_risk),
+    )
+
+
+def _by_region(marks: Sequence[SiteMark], geometry: Geometry) -> dict[Region, list[SiteMark]]:
+    regions: dict[Region, list[SiteMark]] = {region: [] for region in Region}
+    for mark in marks:
+        if mark.place is None:
+            regions[Region.TRAY].append(mark)
+        elif geometry.is_in_inset(geometry.frame.place(mark.place)):
+            regions[Region.INSET].append(mark)
+        else:
+            regions[Region.MAP].append(mark)
+    return regions
+
+
+def _spread(at: Point, others: Sequence[Point], bounds: pygame.Rect) -> Point:
+    """Return the nearest of 48 points round a marker where it covers no other marker."""
+    inner = bounds.inflate(-APART, -APART)
+
+    def is_free(point: Point) -> bool:
+        is_apart = all(hypot(point.x - x, point.y - y) >= APART for x, y in others)
+        return is_apart and (point == at or inner.collidepoint(point))
+
+    tries = [
+        Point(at.x + push * cos(turn * pi / 4), at.y + push * sin(turn * pi / 4))
+        for push in (0.3 * APART, 0.6 * APART, 0.9 * APART, 1.2 * APART, 1.6 * APART, 2 * APART)
+        for turn in (4, 0, 3, 5, 1, 7, 6, 2)
+    ]
+    return next((point for point in (at, *tries) if is_free(point)), at)
+
+
+def _block(mark: SiteMark, words: MapWords, spot: Spot, theme: Theme) -> text.Block:
+    align = {Anchor.EAST: text.LEFT, Anchor.WEST: text.RIGHT}.get(spot.anchor, text.CENTRE)
+    runs = site_runs(mark, words)
+    free = text.block(runs, LABEL, theme, None, align)
+    if spot.room and free.width > spot.room:
+        wrapped = text.block(runs, LABEL, theme, spot.room, align)
+        return text.block(runs, LABEL, theme, max(wrapped.width, 1), align)
+    return free
+
+
+def _named(site: PlacedSite, spot: Spot, placing: Placing) -> PlacedSite:
+    line = text.line_height(LABEL, placing.theme)
+    side = round(half_width(site.mark))
+    around = pygame.Rect(round(site.at.x) - side, site.rect.top, 2 * side, site.rect.height)
+    name = placing.beside(site.name.block, around, spot, line, site.at)
+    return PlacedSite(site.mark, site.region, site.at, site.true, site.leader, name)
+
+
+def _words(
+    block: text.Block, around: pygame.Rect, spot: Spot, first_line: int, middle: Point
+) -> Words:
+    """Return a block beside a rectangle; at its sides the first line is level with `middle`."""
+    level = middle.y - first_line / 2
+    if spot.room:
+        level = middle.y - block.height / 2
+    corners = {
+        Anchor.EAST: (around.right + GAP - 1, level),
+        Anchor.WEST: (around.left - GAP - block.width, level),
+        Anchor.NORTH: (middle.x - block.width / 2, around.top - 1 - block.height),
+        Anchor.SOUTH: (middle.x - block.width / 2, around.bottom + 1),
+    }
+    left, top = corners[spot.anchor]
+    return Words(block, left + spot.name_right, top + spot.name_down)
+
+
+def place_capitals(
+    marks: Sequence[SiteMark], words: MapWords, frame: Frame, placing: Placing
+) -> list[PlacedCapital]:
+    """Return the capitals that the reaches shown make visible, with their names."""
+    reaching = [mark for mark in marks if mark.shows_reach and mark.place is not None]
+    if not reaching:
+        return []
+    dots: list[PlacedCapital] = []
+    for capital in words.capitals:
+        reached = any(
+            mark.place is not None and distance_km(mark.place, capital.place) <= mark.reach_km
+            for mark in reaching
+        )
+        block = text.block(capital.name, CAPITAL_NAME, placing.theme)
+        dot = PlacedCapital(frame.place(capital.place), reached, Words(block, 0, 0))
+        placing.taken.append(dot.rect)
+        dots.append(dot)
+    return [_named_capital(dot, frame, placing) for dot in dots]
+
+
+def _named_capital(dot: PlacedCapital, frame: Frame, placing: Placing) -> PlacedCapital:
+    line = text.line_height(CAPITAL_NAME, placing.theme)
+    is_west = dot.at.x < frame.anchor.x - 10
+    spot = Spot(anchor=Anchor.WEST if is_west else Anchor.EAST)
+    name = placing.beside(dot.name.block, dot.rect, spot, line, dot.at)
+    return PlacedCapital(dot.at, dot.reached, name)
+
+
+def _place_reaches(
+    layout: Layout, marks: Sequence[SiteMark], words: MapWords, frame: Frame, placing: Placing
+) -> None:
+    for mark in marks:
+        if mark.shows_reach and mark.place is not None:
+            block = text.block(
+                words.reach.format(km=round(mark.reach_km)), NOTE_BOLD.bold, placing.theme
+            )
+            ring = frame.line(geodesic_ring(mark.place, mark.reach_km))
+            tries = [_at_ring(block, ring, turn) for turn in (60, 66, 54, 72, 48, 6, 0, 30, 90)]
+            best = min(tries, key=lambda name: (placing.cost(name.rect), tries.index(name)))
+            placing.taken.append(best.rect)
+            layout.reaches.append(PlacedReach(mark.side, best))
+
+
+def _at_ring(block: text.Block, ring: Sequence[Point], turn: int) -> Words:
+    """Return a caption outside a ring of 120 steps, clockwise from the north."""
+    at, middle = ring[turn], Point(*pygame.Vector2(ring[0]).lerp(ring[60], 0.5))
+    away = pygame.Vector2(at.x - middle.x, at.y - middle.y).normalize()
+    x = at.x + away.x * (block.width / 2 + 4) - block.width / 2
+    return Words(block, x, at.y + away.y * (block.height / 2 - 1) - block.height / 2)
+
+
+def _place_seas(layout: Layout, words: MapWords, frame: Frame, placing: Placing) -> None:
+    for sea in words.seas:
+        block, at = text.block(sea.name, SEA, placing.theme), frame.place(sea.place)
+        name = Words(block, at.x - block.width / 2, at.y - block.height / 2)
+        if placing.cost(name.rect) == 0:
+            placing.taken.append(name.rect)
+            layout.seas.append(name)
+
+
+def _place_in_tray(
+    marks: Sequence[SiteMark], words: MapWords, tray: pygame.Rect, theme: Theme
+) -> list[PlacedSite]:
+    x = tray.left + 12 + text.width(words.off_the_map, SEA, theme) + 12
+    placed = []
+    for mark in marks:
+        raised = TRAY_RAISED if len(marker_boxes(mark)) > 1 else 0
+        at = Point(x + 12, tray.centery - raised)
+        block = text.block(site_runs(mark, words), LABEL, theme)
+        top = tray.centery - block.height / 2
+        name = Words(block, x + 28, top)
+        placed.append(PlacedSite(mark, Region.TRAY, at, None, leader=False, name=name))
+        x += 28 + block.width + 16
+    return placed

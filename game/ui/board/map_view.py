@@ -1,0 +1,230 @@
+"""The map of the board: told what to show, it draws, and knows what is under the pointer."""
+
+from collections.abc import Sequence
+from math import hypot
+
+import pygame
+
+from game.ui import text
+from game.ui.board.map_base import map_base
+from game.ui.board.map_drawing import (
+    draw_capital,
+    draw_leader,
+    draw_legend,
+    draw_tie,
+    draw_tray,
+)
+from game.ui.board.map_geometry import Geometry, real
+from game.ui.board.map_labels import SEA, draw_words
+from game.ui.board.map_layout import Layout, PlacedSite, Region, Words, lay_out
+from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_spots import CAPTION_CORNER
+from game.ui.board.markers import draw_focus, draw_hover, draw_marker, draw_mini
+from game.ui.board.projection import Frame, Point
+from game.ui.board.rings import draw_reach
+from game.ui.theme import TARGET, Theme
+
+
+class MapView:
+    """The board's map. Rectangles and positions are logical pixels; it draws real ones.
+
+    Attributes:
+        hovered: slug of the site under the pointer.
+        focused: slug of the site that the keyboard stands on.
+    """
+
+    def __init__(self, words: MapWords, theme: Theme) -> None:
+        self.words = words
+        self.theme = theme
+        self.hovered: str | None = None
+        self.focused: str | None = None
+        self._marks: tuple[SiteMark, ...] = ()
+        self._geometry = Geometry.within(
+            pygame.Rect(0, 0, 800, 444), pygame.Rect(0, 0, 800, 444)
+        )
+        self._layout = Layout()
+        self._picture: pygame.Surface | None = None
+        self._drawn: tuple[str | None, str | None] = (None, None)
+
+    def place(self, area: pygame.Rect, clear: pygame.Rect, theme: Theme | None = None) -> None:
+        """Fill `area`; keep all that matters in `clear`, the part that no panel covers."""
+        self.theme = theme or self.theme
+        self._geometry = Geometry.within(area, clear)
+        self._lay_out()
+
+    def show(self, marks: Sequence[SiteMark], words: MapWords | None = None) -> None:
+        """Show these sites from now on; the same ones again cost nothing."""
+        if tuple(marks) != self._marks or (words is not None and words != self.words):
+            self._marks, self.words = tuple(marks), words or self.words
+            self._lay_out()
+
+    def draw(self, target: pygame.Surface) -> None:
+        """Draw the map with everything on it."""
+        area = self.theme.rect(pygame.Rect(self._geometry.area))
+        if self._picture is None or self._drawn != (self.hovered, self.focused):
+            self._picture = self._painted(area)
+            self._drawn = self.hovered, self.focused
+        target.blit(self._picture, area)
+
+    def site_at(self, position: tuple[float, float]) -> str | None:
+        """Return the slug of the site under a position.
+
+        A marker comes before a name, a name before the room that a finger needs.
+        """
+        found = [
+            (rank, hypot(site.at.x - position[0], site.at.y - position[1]), site.mark.slug)
+            for site in self._layout.sites
+            for rank, rect in enumerate((site.rect, site.name.rect, _touch(site)))
+            if rect.collidepoint(position)
+        ]
+        return min(found)[2] if found else None
+
+    def order(self) -> tuple[str, ...]:
+        """Return the slugs of all sites from west to east, those off the map last."""
+
+        def key(site: PlacedSite) -> tuple[bool, float, float]:
+            place = site.mark.place
+            return (True, 0.0, 0.0) if place is None else (False, place.lon, place.lat)
+
+        return tuple(site.mark.slug for site in sorted(self._layout.sites, key=key))
+
+    def next_site(self, slug: str | None, step: int) -> str | None:
+        """Return the site `step` places to the east of another, round and round."""
+        slugs = self.order()
+        if not slugs:
+            return None
+        if slug not in slugs:
+            return slugs[0] if step > 0 else slugs[-1]
+        return slugs[(slugs.index(slug) + step) % len(slugs)]
+
+    def marker_rect(self, slug: str) -> pygame.Rect | None:
+        """Return what the marker of a site covers with its tags."""
+        return next((s.rect for s in self._layout.sites if s.mark.slug == slug), None)
+
+    @property
+    def layout(self) -> Layout:
+        """Return where everything stands, for tests and for what is drawn over the map."""
+        return self._layout
+
+    @property
+    def geometry(self) -> Geometry:
+        """Return where map, inset and tray lie."""
+        return self._geometry
+
+    def _lay_out(self) -> None:
+        self._layout = lay_out(self._marks, self.words, self._geometry, self.theme)
+        self._picture = None
+
+    def _painted(self, area: pygame.Rect) -> pygame.Surface:
+        picture = pygame.Surface(area.size)
+        frame = real(self._geometry.frame, self.theme).moved(-area.x, -area.y)
+        picture.blit(map_base(area.size, frame, self.theme), (0, 0))
+        self._paint_map(picture, frame, area.topleft)
+        self._paint_inset(picture, area.topleft)
+        self._paint_tray(picture, area.topleft)
+        if self._geometry.has_legend:
+            draw_legend(picture, self._geometry, self.words, self.theme, area.topleft)
+        return picture
+
+    def _paint_map(
+        self, picture: pygame.Surface, frame: Frame, corner: tuple[int, int]
+    ) -> None:
+        for mark in self._marks:
+            if mark.shows_reach:
+                draw_reach(picture, mark, frame, self.theme, picture.get_rect())
+        for sea in self._layout.seas:
+            self._words(picture, sea, corner, self.theme.palette.ink_2)
+        self._paint_ties(picture, corner)
+        for capital in self._layout.capitals:
+            draw_capital(picture, self._px(capital.at, corner), capital.reached, self.theme)
+            colour = self.theme.palette.ink if capital.reached else self.theme.palette.ink_2
+            self._words(picture, capital.name, corner, colour)
+        for reach in self._layout.reaches:
+            self._words(picture, reach.name, corner, self.theme.side_colour(reach.side))
+        self._paint_sites(picture, Region.MAP, corner)
+
+    def _paint_ties(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
+        """Draw the frame of what the inset shows, its small markers, and the dotted ties."""
+        theme, palette = self.theme, self.theme.palette
+        left, top, wide, high = self._geometry.source
+        inset = pygame.Rect(self._geometry.inset)
+        for start, end in (
+            (Point(left + wide, top), Point(*inset.topleft)),
+            (Point(left + wide, top + high), Point(*inset.bottomleft)),
+        ):
+            draw_tie(picture, self._px(start, corner), self._px(end, corner), theme)
+        for site in self._layout.sites:
+            if site.region is Region.INSET and site.mark.place is not None:
+                # As spread out as in the inset: on their true points they would cover each other.
+                plane = self._geometry.inset_frame.plane(site.at)
+                at = self._geometry.frame.at(plane)
+                draw_mini(picture, site.mark, self._px(at, corner), theme)
+        start, end = (
+            self._px(Point(left, top), corner),
+            self._px(Point(left + wide, top + high), corner),
+        )
+        rect = pygame.Rect(round(start.x), round(start.y), 0, 0)
+        rect.size = round(end.x - start.x), round(end.y - start.y)
+        pygame.draw.rect(picture, palette.ink, rect, theme.line(1.4))
+
+    def _paint_inset(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
+        theme, rect = self.theme, self.theme.rect(pygame.Rect(self._geometry.inset))
+        frame = real(self._geometry.inset_frame, theme).moved(-rect.x, -rect.y)
+        within = picture.subsurface(rect.move(-corner[0], -corner[1]).clip(picture.get_rect()))
+        within.blit(map_base(rect.size, frame, theme), (0, 0))
+        for mark in self._marks:
+            if mark.shows_reach:
+                draw_reach(within, mark, frame, theme, within.get_rect(), near=True)
+        left, top = self._geometry.inset[0], self._geometry.inset[1]
+        caption = text.block(self.words.baltic, SEA, theme)
+        words = Words(caption, left + CAPTION_CORNER[0], top + CAPTION_CORNER[1])
+        self._words(picture, words, corner, theme.palette.ink_2)
+        self._paint_sites(picture, Region.INSET, corner)
+        frame_rect = rect.move(-corner[0], -corner[1])
+        pygame.draw.rect(picture, theme.palette.ink, frame_rect, theme.line(1.4))
+
+    def _paint_tray(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
+        sites = [site for site in self._layout.sites if site.region is Region.TRAY]
+        if sites:
+            draw_tray(picture, self._geometry, self.words, self.theme, corner)
+            self._paint_sites(picture, Region.TRAY, corner)
+
+    def _paint_sites(
+        self, picture: pygame.Surface, region: Region, corner: tuple[int, int]
+    ) -> None:
+        sites = [site for site in self._layout.sites if site.region is region]
+        for site in sites:
+            if site.leader and site.true is not None:
+                true, at = self._px(site.true, corner), self._px(site.at, corner)
+                draw_leader(picture, true, at, self.theme)
+        for site in sites:
+            at = self._px(site.at, corner)
+            if site.mark.slug == self.hovered and not site.mark.selected:
+                draw_hover(picture, site.mark.side, at, self.theme)
+            draw_marker(picture, site.mark, at, self.theme)
+            if site.mark.slug == self.focused:
+                draw_focus(picture, site.mark, at, self.theme)
+        for site in sites:
+            self._words(picture, site.name, corner, self.theme.palette.ink)
+
+    def _words(
+        self,
+        picture: pygame.Surface,
+        words: Words,
+        corner: tuple[int, int],
+        colour: tuple[int, int, int],
+    ) -> None:
+        left = words.left - corner[0] / self.theme.scale
+        top = words.top - corner[1] / self.theme.scale
+        draw_words(picture, words.block, (left, top), colour, self.theme.palette.page)
+
+    def _px(self, at: Point, corner: tuple[int, int]) -> Point:
+        scale = self.theme.scale
+        return Point(at.x * scale - corner[0], at.y * scale - corner[1])
+
+
+def _touch(site: PlacedSite) -> pygame.Rect:
+    """Return the room round a marker that a finger needs."""
+    touch = pygame.Rect(0, 0, TARGET, TARGET)
+    touch.center = round(site.at.x), round(site.at.y)
+    return touch

@@ -1,0 +1,51 @@
+"""Smooth shapes: painted four times too large, then made smaller, then kept."""
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+import pygame
+
+from game.ui.theme import Colour
+
+OVERSAMPLE: Final = 4
+
+Painter: TypeAlias = Callable[[pygame.Surface, int], None]
+"""Paints on a surface that is so many times too large."""
+
+
+class _Work:
+    """A painter that doesn't count in a cache key: the key of the caller names it."""
+
+    def __init__(self, painter: Painter) -> None:
+        self.painter = painter
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Work)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+def sprite(
+    key: Hashable, size: tuple[int, int], edge: Colour, painter: Painter
+) -> pygame.Surface:
+    """Return a smooth picture of ``size`` real pixels; don't draw on it.
+
+    ``key`` must name all that the picture depends on except its size. ``edge`` is the
+    colour at its outline: clear pixels carry it, so that no dark fringe shows.
+    """
+    return _sprite(key, size, edge, _Work(painter))
+
+
+def forget() -> None:
+    """Let go of all pictures, because pygame is about to end."""
+    _sprite.cache_clear()
+
+
+@lru_cache(maxsize=2048)
+def _sprite(key: Hashable, size: tuple[int, int], edge: Colour, work: _Work) -> pygame.Surface:
+    large = pygame.Surface((size[0] * OVERSAMPLE, size[1] * OVERSAMPLE), pygame.SRCALPHA)
+    large.fill((*edge, 0))
+    work.painter(large, OVERSAMPLE)
+    return pygame.transform.smoothscale(large, size)

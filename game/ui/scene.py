@@ -1,0 +1,228 @@
+"""Scenes: the screens of the game, one at a time on top of a stack.
+
+A scene never holds the app. It returns a transition, and the app does it.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+import pygame
+from pygame import Rect
+
+from game.ui.theme import PAPER_THEME, Theme
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.intent import Answered, Intent
+from game.ui.widgets.toast import Toast, Toasts
+from game.ui.widgets.tree import Tree
+from game.ui.widgets.widget import Group, Widget
+
+
+class SceneLike(Protocol):
+    """What the app asks of a scene. Events have logical positions."""
+
+    def enter(self) -> None:
+        """Begin: the scene has come onto the stack."""
+
+    def leave(self) -> None:
+        """End: the scene has left the stack, or the program ends."""
+
+    def pause(self) -> None:
+        """Take note that another scene lies on top; its clock stops."""
+
+    def resume(self, result: object) -> None:
+        """Take note of being on top again, and of what the scene above handed back."""
+
+    def look(self, size: tuple[int, int], theme: Theme) -> None:
+        """Lay out for a logical size and a theme."""
+
+    def handle(self, event: pygame.event.Event) -> "Transition | None":
+        """Return where to go because of an event."""
+
+    def update(self, seconds: float) -> "Transition | None":
+        """Let time pass and return where to go because of it."""
+
+    def wake(self) -> float | None:
+        """Return in how many seconds to update again; nothing while all is at rest."""
+
+    def draw(self, target: pygame.Surface) -> None:
+        """Draw the whole screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Put a scene on top."""
+
+    scene: SceneLike
+
+
+@dataclass(frozen=True, slots=True)
+class Pop:
+    """Go back to the scene below, handing it a result."""
+
+    result: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put a scene in the place of this one."""
+
+    scene: SceneLike
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Go back to the first scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """End the program."""
+
+
+Transition: TypeAlias = Push | Pop | Replace | Home | Quit
+
+
+class Scene:
+    """A screen of widgets. Concrete scenes say what is on it and what a wish leads to.
+
+    They override :meth:`build`, :meth:`layout` and :meth:`on_intent`, and where needed
+    :meth:`on_event`, :meth:`passed`, :meth:`paint` and the four of the life cycle.
+
+    Attributes:
+        size: Logical pixels; ``theme`` is what to draw with. Both are set before ``layout``.
+        root: What :meth:`build` returned.
+        dialog: The question that waits for its answer, above everything else.
+    """
+
+    def __init__(self) -> None:
+        self.size = (1280, 720)
+        self.theme: Theme = PAPER_THEME
+        self.root: Widget = Group()
+        self.toasts = Toasts()
+        self.dialog: Dialog | None = None
+        self.tree = Tree(Group())
+        self._below = self.tree
+        self._built = False
+
+    def build(self) -> Widget:
+        """Return the widgets of the screen, not yet placed."""
+        return Group()
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the widgets. Without an override, the root takes the whole window."""
+        self.root.place(Rect(0, 0, *size), self.theme)
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Return where a wish leads, after doing what it asks for."""
+        return None
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        """Handle an event that no widget wanted: the keys of the whole screen."""
+        return None
+
+    def passed(self, seconds: float) -> Transition | None:
+        """Let time pass for what is not a widget."""
+        return None
+
+    def paint(self, target: pygame.Surface) -> None:
+        """Paint the ground below the widgets."""
+        target.fill(self.theme.palette.page)
+
+    def enter(self) -> None:
+        """Begin."""
+
+    def leave(self) -> None:
+        """End."""
+
+    def pause(self) -> None:
+        """Take note that another scene lies on top."""
+
+    def resume(self, result: object) -> None:
+        """Take note of being on top again."""
+
+    def rebuild(self) -> None:
+        """Build the widgets anew, because what they show is different; focus stays by id."""
+        kept = self._below.focused
+        ring = self._below.ring_shown
+        self.root = self.build()
+        self._below = Tree(Group(children=[self.root, self.toasts]))
+        self._below.ring_shown = ring
+        self._built = True
+        self._choose_tree()
+        self.relayout()
+        if kept is not None and kept.id:
+            self._below.focus(kept.id)
+
+    def relayout(self) -> None:
+        """Place the widgets again, because their content takes another size."""
+        self._below.root.rect = Rect(0, 0, *self.size)
+        self.layout(self.size)
+        wide, high = self.size
+        self.toasts.place(Rect(wide - 400, high - 260, 384, 244), self.theme)
+        if self.dialog is not None:
+            self.dialog.place(Rect(0, 0, *self.size), self.theme)
+
+    def focus(self, ident: str) -> None:
+        """Give the focus to a widget, as the start of the screen."""
+        self._below.focus(ident)
+
+    def ask(self, dialog: Dialog) -> None:
+        """Put a question; its answer comes as an ``Answered`` intent."""
+        self.dialog = dialog
+        self._choose_tree()
+        self.relayout()
+        self.tree.focus(dialog.safe_button)
+
+    def tell(self, toast: Toast) -> None:
+        """Show news at the edge of the screen for four seconds."""
+        self.toasts.add(toast)
+
+    def look(self, size: tuple[int, int], theme: Theme) -> None:
+        """Take a size and a theme and lay out for them."""
+        self.size, self.theme = size, theme
+        if self._built:
+            self.relayout()
+        else:
+            self.rebuild()
+
+    def handle(self, event: pygame.event.Event) -> Transition | None:
+        """Offer an event to the widgets, then to the screen itself."""
+        intent = self.tree.handle(event)
+        if intent is not None:
+            return self._intended(intent)
+        return None if self.dialog is not None else self.on_event(event)
+
+    def update(self, seconds: float) -> Transition | None:
+        """Let time pass for the widgets, then for the screen itself."""
+        for intent in self.tree.update(seconds, self.theme):
+            transition = self._intended(intent)
+            if transition is not None:
+                return transition
+        return self.passed(seconds)
+
+    def wake(self) -> float | None:
+        """Return when the next widget moves by itself."""
+        return self.tree.wake()
+
+    def draw(self, target: pygame.Surface) -> None:
+        """Draw ground, widgets, and the dialog over them."""
+        self.paint(target)
+        self._below.draw(target, self.theme)
+        if self.dialog is not None:
+            self.tree.draw(target, self.theme)
+
+    def _intended(self, intent: Intent) -> Transition | None:
+        if not intent.id:
+            return None
+        if isinstance(intent, Answered):
+            self.dialog = None
+            self._choose_tree()
+        return self.on_intent(intent)
+
+    def _choose_tree(self) -> None:
+        """Give the events to the dialog while there is one."""
+        if self.dialog is None:
+            self.tree = self._below
+            return
+        self.tree = Tree(self.dialog)
+        self.tree.ring_shown = self._below.ring_shown

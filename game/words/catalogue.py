@@ -1,0 +1,175 @@
+"""The catalogue: every word that a person reads passes through it, in one language at a time.
+
+English stands in code and data and needs no file. Another language is a compiled gettext
+catalogue, `data/locale/<language>/LC_MESSAGES/defend-together.mo`. Content texts are looked
+up with their slug as context.
+
+A message names its values in braces: `{side}`. `{+by}` is a number with its sign, tied by a
+no-break space to the word before it. Nothing else happens inside braces, so that neither a
+catalogue nor a card of somebody else's can run anything.
+
+For extraction: `text`, `text_for:1c,2`, `plural:1,2`, `mark`, `mark_for:1c,2`.
+"""
+
+import gettext
+import re
+import struct
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from game.content import Content
+from game.paths import data_path
+
+DOMAIN: Final = "defend-together"
+ENGLISH: Final = "en"
+
+MINUS: Final = "\N{MINUS SIGN}"
+TIE: Final = "\N{NO-BREAK SPACE}"
+
+Value: TypeAlias = str | int
+
+_PLACEHOLDER: Final = re.compile(r"( ?)\{(\+?)([a-z_]+)\}")
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*")
+
+
+class LanguageError(ValueError):
+    """There is no catalogue for a language, or it can't be read; the message is one line."""
+
+
+def mark(message: str) -> str:
+    """Return the message as it is: marks for extraction what is looked up later."""
+    return message
+
+
+def mark_for(context: str, message: str) -> str:
+    """Return the message as it is: marks with its context what is looked up later."""
+    del context
+    return message
+
+
+def languages(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the languages there are: English first, then those with a catalogue."""
+    root = data_path("locale") if folder is None else folder
+    found = root.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return (ENGLISH, *sorted({path.parts[-3] for path in found} - {ENGLISH}))
+
+
+class Words:
+    """Texts of one language over one content.
+
+    Attributes:
+        content: What the texts are about.
+        language: The code of the language, such as `en`.
+        sectors: The ladder of joint centres is called Sectors (rulebook 11).
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        language: str = ENGLISH,
+        *,
+        sectors: bool = False,
+        folder: Path | None = None,
+    ) -> None:
+        self.content = content
+        self.language = language
+        self.sectors = sectors
+        self._catalogue = _catalogue(language, folder)
+
+    def text(self, message: str, /, **values: Value) -> str:
+        """Return a message in the language, with its values."""
+        return fill(self._catalogue.gettext(message), values) if message else ""
+
+    def text_for(self, context: str, message: str, /, **values: Value) -> str:
+        """Return a message that means different things in different places."""
+        return fill(self._catalogue.pgettext(context, message), values) if message else ""
+
+    def plural(self, one: str, many: str, n: int, /, **values: Value) -> str:
+        """Return the form of a message that goes with `n`, which it may show as `{n}`."""
+        return fill(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def content_text(self, slug: str, message: str, /, **values: Value) -> str:
+        """Return a text of the content; its context is the slug of what it belongs to."""
+        return self.text_for(slug, message, **values)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return `a, b and c`."""
+        return self._joined(items, self.text("{first} and {second}"))
+
+    def choice(self, items: Sequence[str]) -> str:
+        """Return `a, b or c`."""
+        return self._joined(items, self.text("{first} or {second}"))
+
+    def clauses(self, clauses: Sequence[str]) -> str:
+        """Return `a; b; c`."""
+        return self.text("; ").join(clauses)
+
+    def commas(self, items: Sequence[str]) -> str:
+        """Return `a, b, c`."""
+        return self.text(", ").join(items)
+
+    def sentence(self, clause: str) -> str:
+        """Return a clause as a sentence: with a capital and a full stop."""
+        start = capital(clause)
+        return start if start.endswith((".", "!", "?", "…")) else start + "."
+
+    def _joined(self, items: Sequence[str], last_two: str) -> str:
+        if len(items) < 2:
+            return "".join(items)
+        values = {"first": self.commas(items[:-1]), "second": items[-1]}
+        return fill(last_two, values)
+
+
+def number(n: int) -> str:
+    """Return a number with a true minus."""
+    return str(n) if n >= 0 else MINUS + str(-n)
+
+
+def signed(n: int) -> str:
+    """Return a number with its sign: `+1`, `−1`, `0`."""
+    return f"+{n}" if n > 0 else number(n)
+
+
+def change(before: int, after: int, *, sign: bool = False) -> str:
+    """Return `5 → 6`; with `sign`, `+1 → −1`."""
+    form = signed if sign else number
+    return f"{form(before)} → {form(after)}"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def fill(message: str, values: Mapping[str, Value]) -> str:
+    """Return a message with its values; a placeholder without a value stays as it is."""
+
+    def value_of(match: re.Match[str]) -> str:
+        space, sign, name = match.groups()
+        value = values.get(name)
+        if value is None:
+            return match.group()
+        if sign and isinstance(value, int):
+            return (TIE if space else "") + signed(value)
+        return space + (number(value) if isinstance(value, int) else value)
+
+    return _PLACEHOLDER.sub(value_of, message)
+
+
+def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations:
+    """Return the catalogue of a language. Raises `LanguageError`."""
+    if language == ENGLISH:
+        return gettext.NullTranslations()
+    there = ", ".join(languages(folder))
+    if not _LANGUAGE.fullmatch(language):
+        raise LanguageError(f"no language {language!r}: there are {there}")
+    root = data_path("locale") if folder is None else folder
+    path = root / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    if not path.is_file():
+        raise LanguageError(f"no language {language!r}: there are {there}")
+    try:
+        with path.open("rb") as file:
+            return gettext.GNUTranslations(file)
+    except (OSError, ValueError, struct.error) as error:
+        raise LanguageError(f"{path}: not a gettext catalogue ({error})") from error
