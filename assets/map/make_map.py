@@ -37,11 +37,12 @@ ISLET_KM2: Final = 12.0
 """Rings smaller than this (1500 outside the sharp box) are left out."""
 FAR_ISLET_KM2: Final = 1500.0
 
-NATO_2010: Final = frozenset(
-    "Albania Belgium Bulgaria Canada Croatia Czechia Denmark Estonia France Germany Greece "
-    "Hungary Iceland Italy Latvia Lithuania Luxembourg Netherlands Norway Poland Portugal "
-    "Romania Slovakia Slovenia Spain Turkey".split()
-) | {"United Kingdom", "United States of America"}
+NATO_2010: Final = frozenset({
+    "Albania", "Belgium", "Bulgaria", "Canada", "Croatia", "Czechia", "Denmark", "Estonia",
+    "France", "Germany", "Greece", "Hungary", "Iceland", "Italy", "Latvia", "Lithuania",
+    "Luxembourg", "Netherlands", "Norway", "Poland", "Portugal", "Romania", "Slovakia",
+    "Slovenia", "Spain", "Turkey", "United Kingdom", "United States of America",
+})  # fmt: skip
 """The 28 members of 2010, as the source names them (Albania and Croatia joined in 2009)."""
 MEMBERS_TOO: Final = frozenset({"Faeroe Is.", "Greenland", "Guernsey", "Isle of Man", "Jersey"})
 """What belongs to a member and lies where the North Atlantic Treaty holds."""
@@ -65,7 +66,9 @@ def main() -> None:
     """Read the source named on the command line and write the map beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("source", type=Path, help="countries-50m.json of world-atlas 2.0.2")
-    topology = json.loads(parser.parse_args().source.read_text(encoding="utf-8"))
+    topology: dict[str, Any] = json.loads(
+        parser.parse_args().source.read_text(encoding="utf-8")
+    )
     text = json.dumps(europe(topology), ensure_ascii=False, separators=(",", ":"))
     TARGET.write_text(text + "\n", encoding="utf-8")
     print(f"{TARGET}: {len(text) / 1000:.0f} kB")
@@ -137,8 +140,8 @@ def is_kept(ring: list[Arc]) -> bool:
     if not any(is_in(point, KEPT) for point in points):
         return False
     least = ISLET_KM2 if any(is_in(point, SHARP) for point in points) else FAR_ISLET_KM2
-    wide, high = (max(axis) - min(axis) for axis in zip(*points, strict=True))
-    return wide * high >= least
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys)) >= least
 
 
 def is_in(point: Point, box: tuple[int, int, int, int]) -> bool:

@@ -51,7 +51,7 @@ def compose(text: str, sheet: Sheet) -> Node | None:
         return _Composer(yaml.parse(text, Loader=LOADER), sheet).document()
     except yaml.MarkedYAMLError as error:
         sheet.report(_spot(error), f"not YAML: {_reason(error)}")
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # the Python parser lets some of these out
         sheet.report(Scalar(1, 1, None), f"not YAML: {error}")
     except Unreadable:
         pass

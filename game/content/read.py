@@ -223,9 +223,6 @@ def _by_word(key_hint: Any, value_hint: Any) -> Reader:
     return read_by_word
 
 
-# -------------------------------------------------- conditions, verbs and hooks
-
-
 def _worded(kind: str, words: collections.abc.Mapping[str, type]) -> Reader:
     """Return the reader for a mapping of one key, whose word says which class it is."""
 

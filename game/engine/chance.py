@@ -4,10 +4,12 @@ Every draw is SplitMix64 (Steele, Lea and Flood 2014) of key and counter, so tha
 Python and platform gives the same numbers and a clone needs no generator of its own.
 """
 
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Final
 
 from game.engine.fields import COUNTER, KEY
+from game.engine.position import Entries
 
 _MASK: Final = (1 << 64) - 1
 _STEP: Final = 0x9E3779B97F4A7C15
@@ -18,7 +20,16 @@ def key_of(seed: int) -> int:
     return int.from_bytes(sha256(str(seed).encode("ascii")).digest()[:8], "big")
 
 
-def draw(v: list, sides: int) -> int:  # type: ignore[type-arg]
+def dealt(luck: Callable[[], float], cards: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """Return so many of the cards in a random order; `luck` gives numbers from 0 to 1."""
+    order = list(cards)
+    for place in range(min(count, len(order))):
+        other = place + int(luck() * (len(order) - place))
+        order[place], order[other] = order[other], order[place]
+    return tuple(order[:count])
+
+
+def draw(v: Entries, sides: int) -> int:
     """Return one of 0 to `sides` - 1, each equally likely, and count the draw."""
     counter = v[COUNTER] + 1
     v[COUNTER] = counter
@@ -28,7 +39,7 @@ def draw(v: list, sides: int) -> int:  # type: ignore[type-arg]
     return int((mixed ^ mixed >> 31) * sides >> 64)
 
 
-def shuffled(v: list, cards: tuple[int, ...]) -> tuple[int, ...]:  # type: ignore[type-arg]
+def shuffled(v: Entries, cards: tuple[int, ...]) -> tuple[int, ...]:
     """Return the cards in a drawn order (Fisher and Yates)."""
     order = list(cards)
     for last in range(len(order) - 1, 0, -1):

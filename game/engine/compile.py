@@ -1,25 +1,21 @@
 """Content compiled: the world of a scenario, once for all its matches."""
 
 from game.content import effects as spec
-from game.content.specs import CardSpec, Content, CrisisSpec, ResponseSpec
+from game.content.specs import Content, CrisisSpec, ResponseSpec
 from game.content.vocabulary import LADDERS, STANCES
-from game.engine.actions import EVENT, encode
-from game.engine.effects.conditions import can_step, compile_test, compile_tests
+from game.engine.actions import EVENT, RESPOND, encode
+from game.engine.effects.conditions import compile_tests
+from game.engine.effects.gates import alternatives, event_gate, first_step
 from game.engine.effects.verbs import (
     Compiler,
     announce_quietly,
-    may_announce,
     site_rule,
     track_rule,
 )
-from game.engine.fields import DECLARED
 from game.engine.lasting import SITE_COST, LastingEffect
-from game.engine.position import Position
 from game.engine.world import (
-    SIDE_SITES,
     Response,
     Rule,
-    Test,
     UnknownScenarioError,
     World,
 )
@@ -55,9 +51,9 @@ def _compile_cards(world: World) -> None:
     firsts = []
     for number, card in enumerate(world.cards):
         compiler = Compiler(world, len(lasting))
-        alternatives = _alternatives(card)
-        branches.append(tuple(compiler.rules(branch) for branch in alternatives))
-        firsts.append(tuple(_first_step(world, branch) for branch in alternatives))
+        ways = alternatives(card)
+        branches.append(tuple(compiler.rules(branch) for branch in ways))
+        firsts.append(tuple(first_step(world, branch) for branch in ways))
         offers.append(compiler.offer)
         lasting += [
             _lasting(world, len(lasting) + place, number, effect)
@@ -67,24 +63,13 @@ def _compile_cards(world: World) -> None:
     world.offers = tuple(offers)
     world.first_steps = tuple(firsts)
     world.conditions = tuple(compile_tests(world, card.condition) for card in world.cards)
-    world.free_events = tuple(
+    world.event_actions = tuple(
         tuple(encode(EVENT, number, place) for place in range(len(first)))
-        if not card.condition and first == (None,) * len(first)
-        else ()
-        for number, (card, first) in enumerate(zip(world.cards, firsts, strict=True))
+        for number, first in enumerate(firsts)
     )
+    world.gates_of_events = tuple(event_gate(world, card) for card in world.cards)
     world.lasting = tuple(lasting)
     _index_lasting(world)
-
-
-def _alternatives(card: CardSpec) -> tuple[tuple[spec.Effect, ...], ...]:
-    """Return the event's effects, once for each branch that its owner may choose."""
-    for place, effect in enumerate(card.event):
-        if isinstance(effect, spec.Choose):
-            before = card.event[:place]
-            after = card.event[place + 1 :]
-            return (before + effect.first + after, before + effect.second + after)
-    return (card.event,)
 
 
 def _lasting(world: World, number: int, card: int, effect: spec.Lasting) -> LastingEffect:
@@ -112,54 +97,6 @@ def _index_lasting(world: World) -> None:
                 world.discounts[side][place].append(effect.number)
 
 
-def _first_step(world: World, branch: tuple[spec.Effect, ...]) -> Test | None:
-    """Return the test that a branch's first step can be taken, or `None` if it always can."""
-    if not branch:
-        return None
-    match branch[0]:
-        case spec.Offer(accepted, _):
-            return _first_step(world, accepted)
-        case spec.If(when, then, otherwise):
-            return _first_of_branch(world, when, then, otherwise)
-        case spec.Step(ladder, who, _):
-            return _can_all(LADDERS.index(ladder), who == "both")
-        case spec.Announce(site):
-            number = world.site_id[site]
-            return lambda state, side: may_announce(state, side, number)
-        case spec.Withdraw(site):
-            named = world.forward if site == "forward" else 1 << world.site_id[site]
-            return lambda state, side: bool(state.v[DECLARED] & named & SIDE_SITES[side])
-    return None
-
-
-def _can_all(ladder: int, both: bool) -> Test:
-    """Return the test that every side named may take its next step."""
-    own = can_step(ladder)
-    if not both:
-        return own
-    return lambda state, side: own(state, side) and own(state, 1 - side)
-
-
-def _first_of_branch(
-    world: World,
-    when: tuple[spec.Condition, ...],
-    then: tuple[spec.Effect, ...],
-    otherwise: tuple[spec.Effect, ...],
-) -> Test | None:
-    """Return the test of the branch that a condition would take now."""
-    tests = tuple(compile_test(world, condition) for condition in when)
-    if_so = _first_step(world, then)
-    if_not = _first_step(world, otherwise)
-    if if_so is None and if_not is None:
-        return None
-
-    def test(state: Position, side: int) -> bool:
-        chosen = if_so if all(each(state, side) for each in tests) else if_not
-        return chosen is None or chosen(state, side)
-
-    return test
-
-
 def _compile_crises(world: World) -> None:
     """Compile the conditions and responses of all crises."""
     world.crisis_conditions = tuple(compile_tests(world, c.condition) for c in world.crises)
@@ -171,12 +108,12 @@ def _responses(
 ) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
     """Return the compiled responses of a crisis, NATO's and Russia's."""
     return (
-        tuple(_response(world, response) for response in crisis.nato),
-        tuple(_response(world, response) for response in crisis.russia),
+        tuple(_response(world, place, r) for place, r in enumerate(crisis.nato)),
+        tuple(_response(world, place, r) for place, r in enumerate(crisis.russia)),
     )
 
 
-def _response(world: World, response: ResponseSpec) -> Response:
+def _response(world: World, place: int, response: ResponseSpec) -> Response:
     """Return a compiled response: sums on the tracks, then what happens afterwards."""
     tension = support = initiative = 0
     assurance = [0, 0]
@@ -197,6 +134,7 @@ def _response(world: World, response: ResponseSpec) -> Response:
             case _:
                 after.append(track_rule(effect) or site_rule(world, effect))
     return Response(
+        encode(RESPOND, 0, place),
         STANCES.index(response.stance),
         compile_tests(world, response.needs),
         (tension, support, (assurance[0], assurance[1]), initiative),

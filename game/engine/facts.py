@@ -39,7 +39,9 @@ def facts_of(state: Position, action: int, side: int) -> ActionFacts:
     if kind == a.TERM:
         return ActionFacts(name, side, term=argument)
     if kind == a.RESPOND:
-        return ActionFacts(name, side, option=argument, response=_response(state, side, argument))
+        return ActionFacts(
+            name, side, option=argument, response=_response(state, side, argument)
+        )
     card = None
     if a.EVENT <= kind < a.UNVEIL:
         card = world.cards[action >> 8 & 0xFF].slug

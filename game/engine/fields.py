@@ -45,6 +45,8 @@ SUPPORT: Final = _take(2)
 # --------------------------------------------------------------------- ladders
 STEP: Final = _take(8)
 """`v[STEP + 4 * side + ladder]`."""
+STEPS: Final = _take()
+"""All steps once more in one int, 3 bits each, to look things up by."""
 JOINT_SUM: Final = _take()
 LEADS: Final = _take(2)
 """Steps ahead that were paid for, bit `4 * ladder + step - 1`; signals 16 bits higher."""

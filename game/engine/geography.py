@@ -1,13 +1,9 @@
 """Who lies in reach of whom: great-circle distances, never typed in (rulebook 3)."""
 
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
-from typing import Final
 
+from game.content.geography import distance_km
 from game.content.specs import CapitalSpec, SiteSpec
-
-EARTH_RADIUS_KM: Final = 6371.0088
-"""Mean radius (IUGG); the sphere is within 0.6 % of the ellipsoid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +12,6 @@ class Reach:
 
     sites: int
     capitals: tuple[str, ...]
-
-
-def distance_km(
-    latitude: float, longitude: float, other_latitude: float, other_longitude: float
-) -> float:
-    """Return the great-circle distance of two points in km (haversine); degrees."""
-    half_lat = sin(radians(other_latitude - latitude) / 2)
-    half_lon = sin(radians(other_longitude - longitude) / 2)
-    chord = half_lat**2 + cos(radians(latitude)) * cos(radians(other_latitude)) * half_lon**2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(chord))
 
 
 def reach_of(

@@ -10,13 +10,25 @@ from typing import Final, TypeAlias
 
 from game.engine import actions as a
 from game.engine import fields as f
+from game.engine.action_tables import (
+    CAMPAIGN_USE,
+    CARD_TABLES,
+    CAUSE_USE,
+    DOOR_USE,
+    FACE_DOWN_USE,
+    PAYABLE,
+    STARTED,
+    TENSION_USE,
+    TERM_TABLES,
+    UNVEIL_CODE,
+)
 from game.engine.lasting import SITE_COST
-from game.engine.position import Position
+from game.engine.position import Entries, Position
 from game.engine.rules import council, sites
 from game.engine.rules.crisis import crisis_in_hand, response_open
 from game.engine.rules.incidents import cause_known
 from game.engine.rules.ladders import open_steps
-from game.engine.world import World
+from game.engine.world import SIDE_SITES
 
 Actions: TypeAlias = list[int] | tuple[int, ...]
 
@@ -25,18 +37,6 @@ _NO_PROPOSAL: Final = a.encode(a.NO_PROPOSAL)
 _MANDATES: Final = (a.encode(a.MANDATE, 0, 0), a.encode(a.MANDATE, 0, 1))
 _REPLIES: Final = (a.encode(a.ACCEPT), a.encode(a.REJECT), a.encode(a.COUNTER))
 _OFFER: Final = (a.encode(a.YES), a.encode(a.NO))
-_TERMS: Final = tuple(
-    tuple(a.encode(a.TERM, 0, a.term_code(side, term)) for term in range(a.TERMS))
-    for side in (0, 1)
-)
-
-# bits of what else a card may do, above four for Cooperate and four for Suspend
-_CAMPAIGN: Final = 1 << 8
-_DOOR: Final = 1 << 9
-_TENSION: Final = 1 << 10
-_CAUSE: Final = 1 << 11
-_FACE_DOWN: Final = 1 << 12
-_MEMO_LIMIT: Final = 1 << 17
 
 
 def legal_actions(state: Position) -> Actions:
@@ -58,21 +58,13 @@ def _mandates(state: Position) -> Actions:
 
 def _draft(state: Position) -> Actions:
     """Return the terms that may be added, *table* for a whole package, *no proposal*."""
-    ask_mask, offer_mask = council.legal_terms(state)
+    asks, offers = council.legal_terms(state)
     drafter = state.v[f.MOVER]
-    found = _terms(1 - drafter, ask_mask) if ask_mask else []
-    if offer_mask:
-        found += _terms(drafter, offer_mask)
+    found = [*TERM_TABLES[1 - drafter][asks], *TERM_TABLES[drafter][offers]]
     if council.complete(state):
         found.append(_TABLE)
     found.append(_NO_PROPOSAL)
     return found
-
-
-def _terms(giver: int, mask: int) -> list[int]:
-    """Return a side's terms as actions."""
-    codes = _TERMS[giver]
-    return [codes[term] for term in range(a.TERMS) if mask >> term & 1]
 
 
 def _reply(state: Position) -> Actions:
@@ -106,135 +98,135 @@ def _responses(state: Position) -> Actions:
     side = state.v[f.MOVER]
     answers = state.world.responses[crisis_in_hand(state)][side]
     return [
-        a.encode(a.RESPOND, 0, place)
-        for place, response in enumerate(answers)
-        if (not response.needs and not response.clears) or response_open(state, side, response)
+        response.action
+        for response in answers
+        if response.free or response_open(state, side, response)
     ]
 
 
 def _cards(state: Position) -> Actions:
-    """Return what each card in hand may do, unveilings first."""
+    """Return what each card in hand may do, unveilings first.
+
+    hot: half of a random match is spent here. What is possible is worked out as masks, once
+    for each operations value; each card then has its codes ready by mask in tables.
+    """
     v = state.v
     world = state.world
     side = v[f.MOVER]
-    local = 10 * side
-    deploy = sites.deployable(state, side)
-    withdraw = (v[f.DECLARED] >> local & 0x3FF) << 10
-    face_down = world.scenario.options.face_down
-    hidden = v[f.HIDDEN] >> local & 0x3FF
     found: list[int] = []
+    hidden = v[f.HIDDEN] & SIDE_SITES[side]
     if hidden:
-        found += [a.encode(a.UNVEIL, 0, local + s) for s in range(10) if hidden >> s & 1]
+        found += [UNVEIL_CODE | site for site in range(20) if hidden >> site & 1]
+    deploy = sites.deployable(state, side)
     steps = open_steps(state, side)
-    by_ops = (-1, -1, -1, -1, -1)
-    site_keys = list(by_ops)
-    other_keys = list(by_ops)
-    table = world.lasting_table(v[f.LASTING])
-    discount = table.cost[5 * side + SITE_COST]
-    affordable = world.affordable[side]
-    memo = world.action_memo
+    uses = _uses(state, side, steps)
+    withdraw = v[f.DECLARED] >> 10 * side & 0x3FF
+    masks: list[tuple[int, int, int] | None] = [None] * 5
+    gates = world.gates_of_events
     for card in v[f.HAND + side]:
+        if gates[card] is None:
+            found += world.event_actions[card]
+        else:
+            found += event_actions(state, side, card, steps, deploy | hidden)
         ops = world.ops[card]
-        key = site_keys[ops]
-        if key < 0:
-            key = (deploy & affordable[ops - discount]) >> local | withdraw
-            if face_down:
-                extra = world.numbers.face_down_extra
-                concealed = deploy & world.concealable & affordable[ops - extra]
-                key |= concealed >> local << 20
-            site_keys[ops] = key
-            other_keys[ops] = _other_uses(state, side, ops, steps, table.cost)
-        found += world.free_events[card] or event_actions(state, side, card)
-        place = card << 32 | key
-        part = memo.get(place)
-        found += part if part is not None else _site_actions(world, place)
-        place = card << 32 | 1 << 40 | other_keys[ops]
-        part = memo.get(place)
-        found += part if part is not None else _other_actions(world, place)
+        possible = masks[ops]
+        if possible is None:
+            possible = masks[ops] = _possible(state, side, ops, deploy, uses)
+        deployed, concealed, used = possible
+        deployments, withdrawals, concealments, others = CARD_TABLES[card]
+        if deployed:
+            found += deployments[deployed]
+        if withdraw:
+            found += withdrawals[withdraw]
+        if concealed:
+            found += concealments[concealed]
+        found += others[used]
     return found
 
 
-def event_actions(state: Position, side: int, card: int) -> tuple[int, ...]:
-    """Return the branches of a card's event that are open; none if its condition fails."""
+def event_actions(
+    state: Position, side: int, card: int, steps: int, places: int
+) -> tuple[int, ...]:
+    """Return the branches of a card's event that are open.
+
+    `steps`: the side's open steps; `places`: where it could announce or unveil.
+    """
     world = state.world
-    for test in world.conditions[card]:
-        if not test(state, side):
+    gate = world.gates_of_events[card]
+    if gate is not None:
+        own, rival, declared, empty, announced, tests = gate
+        there = state.v[f.DECLARED]
+        if (
+            own & steps != own
+            or declared & there != declared
+            or empty & there
+            or announced & places != announced
+        ):
             return ()
+        if rival and rival & open_steps(state, 1 - side) != rival:
+            return ()
+        for test in tests:
+            if not test(state, side):
+                return ()
+    actions = world.event_actions[card]
+    if len(actions) == 1:
+        return actions
+    firsts = world.first_steps[card]
     return tuple(
-        a.encode(a.EVENT, card, branch)
-        for branch, first in enumerate(world.first_steps[card])
+        action
+        for action, first in zip(actions, firsts, strict=True)
         if first is None or first(state, side)
     )
 
 
-def _other_uses(state: Position, side: int, ops: int, steps: int, costs: list[int]) -> int:
-    """Return the other uses of a card with so many operations, as bits."""
+def _uses(state: Position, side: int, steps: int) -> int:
+    """Return what any card may do beside sites and events, operations apart, as bits."""
     v = state.v
     n = state.world.numbers
-    first = f.STEP + 4 * side
-    uses = 0
-    for ladder in range(4):
-        step = v[first + ladder]
-        if steps >> ladder & 1 and max(1, step + 1 + costs[5 * side + ladder]) <= ops:
-            uses |= 1 << ladder
-        if step and ops >= n.suspension_cost:
-            uses |= 16 << ladder
-    if ops >= n.campaign_cost:
-        uses |= _CAMPAIGN
-    if ops >= n.back_channel_cost and not v[f.FLAGS] & f.BACK_CHANNEL << side:
+    uses = steps | CAMPAIGN_USE | STARTED[v[f.STEPS] >> 12 * side & 0xFFF]
+    if not v[f.FLAGS] & f.BACK_CHANNEL << side:
         if v[f.DOOR] < 2:
-            uses |= _DOOR
+            uses |= DOOR_USE
         if v[f.TENSION] >= n.back_channel_tension:
-            uses |= _TENSION
+            uses |= TENSION_USE
     if v[f.CAUSE] >= 0 and not cause_known(state, side):
-        uses |= _CAUSE
+        uses |= CAUSE_USE
     if state.world.scenario.options.face_down:
-        uses |= _FACE_DOWN
+        uses |= FACE_DOWN_USE
     return uses
 
 
-def _site_actions(world: World, place: int) -> tuple[int, ...]:
-    """Return and remember a card's deployments, withdrawals and undeclared sites."""
-    card = place >> 32
-    first = 10 * (card >= world.cards_a_side)
-    found = []
-    for shift, kind in ((0, a.DEPLOY), (10, a.WITHDRAW), (20, a.HIDE)):
-        found += [
-            a.encode(kind, card, first + site)
-            for site in range(10)
-            if place >> shift + site & 1
-        ]
-    return _remember(world, place, tuple(found))
+def _possible(
+    state: Position, side: int, ops: int, deploy: int, uses: int
+) -> tuple[int, int, int]:
+    """Return what cards of so many operations may do: sites, undeclared sites, other uses."""
+    v = state.v
+    world = state.world
+    local = 10 * side
+    affordable = world.affordable[side]
+    uses &= world.uses_of_ops[ops]
+    discount = 0
+    if v[f.LASTING]:
+        costs = world.lasting_table(v[f.LASTING]).cost
+        discount = costs[5 * side + SITE_COST]
+        uses &= _payable_at(v, side, ops, costs)
+    else:
+        uses &= PAYABLE[ops][v[f.STEPS] >> 12 * side & 0xFFF]
+    concealed = 0
+    if uses & FACE_DOWN_USE:
+        extra = world.numbers.face_down_extra
+        concealed = (deploy & world.concealable & affordable[ops - extra]) >> local
+    return (deploy & affordable[ops - discount]) >> local, concealed, uses
 
 
-def _other_actions(world: World, place: int) -> tuple[int, ...]:
-    """Return and remember a card's other uses."""
-    card = place >> 32 & 0xFF
-    found = [a.encode(a.COOPERATE, card, i) for i in range(4) if place >> i & 1]
-    found += [a.encode(a.SUSPEND, card, i) for i in range(4) if place >> 4 + i & 1]
-    if place & _CAMPAIGN:
-        found.append(a.encode(a.CAMPAIGN, card))
-    if place & _DOOR:
-        found.append(a.encode(a.BACK_CHANNEL, card, a.DOOR_OPTION))
-    if place & _TENSION:
-        found.append(a.encode(a.BACK_CHANNEL, card, a.TENSION_OPTION))
-    found.append(a.encode(a.TECHNICAL, card, a.CARD_OPTION))
-    if place & _CAUSE:
-        found.append(a.encode(a.TECHNICAL, card, a.CAUSE_OPTION))
-    if place & _FACE_DOWN:
-        found.append(a.encode(a.HIDE_TECHNICAL, card, a.CARD_OPTION))
-        if place & _CAUSE:
-            found.append(a.encode(a.HIDE_TECHNICAL, card, a.CAUSE_OPTION))
-        found.append(a.encode(a.HIDE_NOTHING, card))
-    return _remember(world, place, tuple(found))
-
-
-def _remember(world: World, place: int, found: tuple[int, ...]) -> tuple[int, ...]:
-    """Remember a tuple of actions; forget all when there are too many."""
-    if len(world.action_memo) >= _MEMO_LIMIT:
-        world.action_memo.clear()
-    world.action_memo[place] = found
-    return found
+def _payable_at(v: Entries, side: int, ops: int, costs: list[int]) -> int:
+    """Return a mask that leaves out the ladders whose next step costs too much now."""
+    mask = -1
+    for ladder in range(4):
+        cost = v[f.STEP + 4 * side + ladder] + 1 + costs[5 * side + ladder]
+        if max(1, cost) > ops:
+            mask &= ~(1 << ladder)
+    return mask
 
 
 _LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (

@@ -29,6 +29,7 @@ from game.engine.fields import (
     INITIATIVE,
     JOINT_SUM,
     LASTING,
+    MAYBE,
     REACHED,
     SUPPORT,
     TENSION,
@@ -198,6 +199,7 @@ def reshuffle(state: Position, side: int) -> None:
     v[DECK + side] = chance.shuffled(v, v[DISCARD + side] + v[DOWN + side])
     v[DISCARD + side] = ()
     v[DOWN + side] = ()
+    v[MAYBE + 1 - side] = 0
     if state.log is not None:
         state.log.append(DeckShuffled(side))
 

@@ -47,13 +47,12 @@ def sectors_work(state: Position) -> bool:
 
 def concern(state: Position, side: int) -> int:
     """Return the concern of a side's declared sites."""
-    sums = state.world.concerns(state.v[DECLARED], sectors_work(state))
-    return sums[1 + side]
+    return state.world.concern(side, state.v[DECLARED], sectors_work(state))
 
 
 def site_concern(state: Position, site: int) -> int:
     """Return the concern of a site as things are declared now."""
-    return state.world.concerns(state.v[DECLARED], sectors_work(state))[0][site]
+    return state.world.site_concern(site, state.v[DECLARED], sectors_work(state))
 
 
 def at_risk(state: Position) -> int:
@@ -142,5 +141,3 @@ def score_of(state: Position, side: int, mandate: int) -> int:
     if weights[10] and not secured(state, 0):
         total += weights[10]
     return int(total)
-
-

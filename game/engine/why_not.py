@@ -115,4 +115,3 @@ _CHECKS: Final[dict[int, Callable[[Position, int], Reason | None]]] = {
     a.KEEP_QUIET: _plain,
     a.RESPOND: _respond,
 }
-

@@ -6,8 +6,9 @@ first.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from game.content.numbers import Numbers
 from game.content.specs import (
     CardSpec,
     Content,
@@ -18,6 +19,12 @@ from game.content.specs import (
     SiteSpec,
 )
 from game.content.vocabulary import CRISIS_TYPES, LADDERS, STANCES, WEIGHTS
+from game.engine.action_tables import (
+    CAMPAIGN_USE,
+    DOOR_USE,
+    SUSPEND_USES,
+    TENSION_USE,
+)
 from game.engine.fields import SITES_A_SIDE
 from game.engine.geography import Reach, reach_of
 from game.engine.lasting import LastingEffect, LastingTable, table_of
@@ -33,6 +40,8 @@ Test: TypeAlias = Callable[["Position", int], bool]
 NATO_SITES: Final = (1 << SITES_A_SIDE) - 1
 RUSSIAN_SITES: Final = NATO_SITES << SITES_A_SIDE
 SIDE_SITES: Final = (NATO_SITES, RUSSIAN_SITES)
+MEMO_LIMIT: Final = 1 << 17
+"""Entries after which a memo table is emptied, so that long runs don't grow."""
 
 
 class UnknownScenarioError(ValueError):
@@ -49,7 +58,8 @@ class World:
         lasting: every lasting effect of every card, by its number.
         branches: by card, its event's branches as compiled rules (two for a choice).
         offers: by card, what follows when its offer is accepted, and when refused.
-        free_events: by card, the actions of an event that is always open; else empty.
+        gates_of_events: by card, what must hold for its event; `None` if it is always open.
+        event_actions: by card, its event's actions where all branches are open.
         first_steps: by card and branch, whether its first step can be taken.
         discounts: by side and target, lasting effects that its next such operation ends.
         conditions: by card, what must hold for its event.
@@ -76,7 +86,8 @@ class World:
         self.branches: tuple[tuple[tuple[Rule, ...], ...], ...] = ()
         self.offers: tuple[tuple[tuple[Rule, ...], tuple[Rule, ...]], ...] = ()
         self.first_steps: tuple[tuple[Test | None, ...], ...] = ()
-        self.free_events: tuple[tuple[int, ...], ...] = ()
+        self.gates_of_events: tuple[EventGate | None, ...] = ()
+        self.event_actions: tuple[tuple[int, ...], ...] = ()
         self.conditions: tuple[tuple[Test, ...], ...] = ()
         self.crisis_conditions: tuple[tuple[Test, ...], ...] = ()
         self.responses: tuple[tuple[tuple["Response", ...], ...], ...] = ()
@@ -85,10 +96,11 @@ class World:
         self.ends_with_round = 0
         self.ends_next_round = 0
         self._lasting_tables: dict[int, LastingTable] = {}
-        self._concerns: dict[int, tuple[tuple[int, ...], int, int]] = {}
+        self._concerns: dict[int, int] = {}
         self._coverages: dict[int, int] = {}
         self._deterrents: dict[int, int] = {}
-        self.action_memo: dict[int, tuple[int, ...]] = {}
+        self.open_steps_memo: dict[int, int] = {}
+        self.uses_of_ops = tuple(_uses_of(ops, content.numbers) for ops in range(5))
 
     def _name_things(self, content: Content) -> None:
         """Number sites, cards, crises, ladders and mandates, NATO's first."""
@@ -124,9 +136,7 @@ class World:
             reach_of(site, sites, tuple(content.capitals.values())) for site in sites
         )
         self.affordable = tuple(
-            tuple(
-                _mask(s.cost <= ops for s in sites) & SIDE_SITES[side] for ops in range(8)
-            )
+            tuple(_mask(s.cost <= ops for s in sites) & SIDE_SITES[side] for ops in range(8))
             for side in (0, 1)
         )
         self.redzikowo = self.site_id.get("redzikowo", -1)
@@ -134,12 +144,10 @@ class World:
     def _weigh(self) -> None:
         """Lay the mandates' weights out by `WEIGHTS`, and their targets here."""
         self.weights = tuple(
-            tuple(mandate.weights.get(name, 0) for name in WEIGHTS)
-            for mandate in self.mandates
+            tuple(mandate.weights.get(name, 0) for name in WEIGHTS) for mandate in self.mandates
         )
         self.targets = tuple(
-            self.scenario.targets.get(mandate.slug, mandate.target)
-            for mandate in self.mandates
+            self.scenario.targets.get(mandate.slug, mandate.target) for mandate in self.mandates
         )
 
     def _lay_out_matrices(self, content: Content) -> None:
@@ -166,36 +174,36 @@ class World:
             self._lasting_tables[mask] = table
         return table
 
-    def concerns(self, declared: int, sectors: bool) -> tuple[tuple[int, ...], int, int]:
-        """Return the concern of every site as things are declared, NATO's and Russia's sum.
+    def site_concern(self, site: int, declared: int, sectors: bool) -> int:
+        """Return the concern of a site as things are declared, whether it stands or not.
 
-        A site's concern is what it would be if it stood declared (game.md 1.2).
+        A forward missile's is read from its reach (3.2); `sectors`: the special rule is on.
         """
-        key = declared << 1 | sectors
+        if self.forward >> site & 1:
+            n = self.numbers
+            reach = self.reach[site]
+            concern = n.forward_concern + bool(reach.capitals)
+            concern += (reach.sites & declared).bit_count()
+            return min(n.forward_concern_max, concern)
+        if sectors and site == self.redzikowo:
+            return 1
+        return self.base_concern[site]
+
+    def concern(self, side: int, declared: int, sectors: bool) -> int:
+        """Return the concern of a side's declared sites."""
+        key = declared << 2 | sectors << 1 | side
         found = self._concerns.get(key)
         if found is None:
-            found = self._reckon_concerns(declared, sectors)
+            own = declared & SIDE_SITES[side]
+            found = 0
+            while own:
+                low = own & -own
+                found += self.site_concern(low.bit_length() - 1, declared, sectors)
+                own ^= low
+            if len(self._concerns) >= MEMO_LIMIT:
+                self._concerns.clear()
             self._concerns[key] = found
         return found
-
-    def _reckon_concerns(
-        self, declared: int, sectors: bool
-    ) -> tuple[tuple[int, ...], int, int]:
-        """Reckon `concerns` once."""
-        n = self.numbers
-        each = list(self.base_concern)
-        for site, reach in enumerate(self.reach):
-            if self.forward >> site & 1:
-                near = (reach.sites & declared).bit_count()
-                concern = n.forward_concern + bool(reach.capitals) + near
-                each[site] = min(n.forward_concern_max, concern)
-        if sectors and self.redzikowo >= 0:
-            each[self.redzikowo] = 1
-        sums = [0, 0]
-        for site, concern in enumerate(each):
-            if declared >> site & 1:
-                sums[site >= SITES_A_SIDE] += concern
-        return tuple(each), sums[0], sums[1]
 
     def at_risk(self, working: int) -> int:
         """Return the allied sites in reach of working forward missiles, as a mask."""
@@ -233,13 +241,41 @@ class World:
         return compile_world, (self.content, self.scenario.slug)
 
 
+class EventGate(NamedTuple):
+    """What must hold for a card's event, as masks that legal actions are read from.
+
+    `own` and `rival` are ladders whose next step must be open to the side; `declared`
+    and `empty` are sites; `announced` are sites that must be free or its own undeclared
+    ones. `tests` hold what masks can't say.
+    """
+
+    own: int
+    rival: int
+    declared: int
+    empty: int
+    announced: int
+    tests: tuple[Test, ...]
+
+
 class Response:
     """A compiled crisis response; the sums are of its own effects on the tracks."""
 
-    __slots__ = ("after", "assurance", "clears", "initiative", "needs", "stance", "support", "tension")
+    __slots__ = (
+        "action",
+        "after",
+        "assurance",
+        "clears",
+        "free",
+        "initiative",
+        "needs",
+        "stance",
+        "support",
+        "tension",
+    )
 
     def __init__(
         self,
+        action: int,
         stance: int,
         needs: tuple[Test, ...],
         sums: tuple[int, int, tuple[int, int], int],
@@ -247,11 +283,25 @@ class Response:
         clears: bool,
     ) -> None:
         """Keep the parts: `sums` is Tension, Support, Assurance (own, other), Initiative."""
+        self.action = action
+        self.free = not needs and not clears
         self.stance = stance
         self.needs = needs
         self.tension, self.support, self.assurance, self.initiative = sums
         self.after = after
         self.clears = clears
+
+
+def _uses_of(ops: int, numbers: Numbers) -> int:
+    """Return a mask of what cards of so many operations may be used for, events apart."""
+    uses = -1
+    if ops < numbers.suspension_cost:
+        uses &= ~SUSPEND_USES
+    if ops < numbers.campaign_cost:
+        uses &= ~CAMPAIGN_USE
+    if ops < numbers.back_channel_cost:
+        uses &= ~(DOOR_USE | TENSION_USE)
+    return uses
 
 
 def _mask(flags: "Callable[..., bool] | object") -> int:
@@ -276,7 +326,10 @@ def _prerequisites(
         (
             (0, 0),
             *(
-                (LADDERS.index(step.needs_ladder) if step.needs_ladder else 0, step.joint_needed)
+                (
+                    LADDERS.index(step.needs_ladder) if step.needs_ladder else 0,
+                    step.joint_needed,
+                )
                 for step in ladder.steps
             ),
         )

@@ -35,7 +35,7 @@ def event_from_json(plain: dict[str, Any]) -> Event:
     Raises:
         ValueError: No event has this name or these fields.
     """
-    values = {
+    values: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in plain.items()
         if name != "event"

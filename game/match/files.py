@@ -33,7 +33,7 @@ def new_journal(
                 continue
     except OSError as error:
         raise UserFolderError(folder, error.strerror or type(error).__name__) from error
-    raise UserFolderError(folder, f"{name} is already there")
+    raise UserFolderError(folder, f"there is a file {name} already")
 
 
 def reopen(path: Path, confirmed: int, last: str) -> Journal:

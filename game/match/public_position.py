@@ -119,6 +119,6 @@ def _stepped(
 ) -> tuple[FourSteps, FourSteps]:
     """Return all steps after a side came to stand at one."""
     steps = [list(row) for row in now.steps]
-    steps[side][LADDERS.index(ladder)] = step  # type: ignore[arg-type]
+    steps[side][LADDERS.index(ladder)] = step
     (a, b, c, d), (e, f, g, h) = steps
     return (a, b, c, d), (e, f, g, h)

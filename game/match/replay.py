@@ -194,7 +194,5 @@ def _take_back(replayed: Replay[AnyCourse], number: int) -> None:
 
 def _out_of_place(replayed: Replay[AnyCourse], record: Record) -> SaveError:
     """Return the error for a record that can't stand where it stands."""
-    number = len(replayed.course.history)
-    return SaveError(
-        replayed.path, f"after decision {number} a record of kind {record.kind!r} is out of place"
-    )
+    what = f"a record of kind {record.kind!r} is out of place"
+    return SaveError(replayed.path, f"after decision {len(replayed.course.history)} {what}")

@@ -13,8 +13,8 @@ from typing import Final, Literal, TypeAlias
 from game.engine.actions import DECLARE_TERM, term_of
 from game.engine.events import (
     BrinkTested,
-    CardSeen,
     CardsDrawn,
+    CardSeen,
     CauseLearned,
     CauseMadePublic,
     CrisisResolved,

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from game.content.vocabulary import STANCES
 from game.engine import View
 from game.engine.actions import (
     RAISE_TERM,
@@ -17,7 +16,7 @@ from game.engine.actions import (
     kind_of,
     term_of,
 )
-from game.engine.fields import FIRM, MEASURED, OPEN, SITES_A_SIDE
+from game.engine.fields import SITES_A_SIDE
 
 
 def by_kind(actions: Iterable[int]) -> dict[int, list[int]]:
@@ -55,11 +54,10 @@ def answer(view: View, actions: Sequence[int], wanted: int) -> int:
     """
     crisis = view.answering
     assert crisis is not None, "asked for an answer without a crisis"
-    spec = view.world.content.crises[crisis.slug]
-    responses = spec.russia if view.side else spec.nato
+    responses = view.world.responses[view.world.crisis_id[crisis.slug]][view.side]
 
     def distance(action: int) -> tuple[int, int]:
-        stance = STANCES.index(responses[argument_of(action)].stance)
+        stance = responses[argument_of(action)].stance
         return abs(stance - wanted), stance
 
     return min((a for a in actions if kind_of(a) == RESPOND), key=distance)
@@ -103,20 +101,3 @@ def gives_away_a_site(view: View) -> bool:
     """Say whether the tabled package asks the view's side to leave or forgo a site."""
     own = (term_of(code) for code in view.tabled if giver_of(code) == view.side)
     return any(1 <= term <= 2 * SITES_A_SIDE for term in own)
-
-
-__all__ = [
-    "FIRM",
-    "MEASURED",
-    "OPEN",
-    "answer",
-    "by_kind",
-    "cheapest",
-    "dearest",
-    "first_of",
-    "gives_away_a_site",
-    "may_raise",
-    "next_term",
-    "operations_of",
-    "shared_raise",
-]

@@ -77,9 +77,7 @@ def evaluate_unknown(state: Position, side: int) -> float:
     return estimate(world, outlook(state, side), weights, target)
 
 
-def estimate(
-    world: World, expected: Outlook, weights: Sequence[float], target: float
-) -> float:
+def estimate(world: World, expected: Outlook, weights: Sequence[float], target: float) -> float:
     """Return the utility of an outlook under a mandate's weights and target, in tenths."""
     score = expected.bonus - target
     for weight, value in zip(weights, expected.features, strict=True):
@@ -125,7 +123,7 @@ def rounds_left(state: Position) -> int:
     """Return how many reckonings are still to come on the average, at least 1."""
     scenario = state.world.scenario
     last = (scenario.rounds + scenario.last_round) // 2
-    return max(1, last - max(1, state.v[f.ROUND]) + 1)
+    return int(max(1, last - max(1, state.v[f.ROUND]) + 1))
 
 
 @lru_cache(maxsize=64)

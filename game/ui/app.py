@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -17,9 +17,7 @@ from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, INK, PAPER, TEXT_SCALES, Them
 
 FRAMES_PER_SECOND: Final = 60
 _LONGEST_REST: Final = 1.0
-"""Seconds: how long the window sleeps at most when nothing moves."""
-_LONGEST_STEP: Final = 0.1
-"""Seconds: a longer pause (a dragged window) doesn't count as passed."""
+"""Seconds: how long the window sleeps at most. What is longer doesn't count as passed."""
 _UNSEEN_DRIVERS: Final = frozenset({"offscreen", "dummy"})
 
 
@@ -79,22 +77,24 @@ class App:
         clock = pygame.time.Clock()
         try:
             while self.running:
-                self._rest(clock)
+                events = self._rest(clock)
                 now = time.monotonic()
-                self.tick(min(now - last, _LONGEST_STEP))
+                self.tick(min(now - last, _LONGEST_REST), events)
                 last = now
         finally:
             self.close()
 
-    def tick(self, seconds: float) -> None:
-        """Do one step: events, time, picture."""
-        for event in pygame.event.get():
+    def tick(self, seconds: float, events: Sequence[pygame.event.Event] = ()) -> None:
+        """Do one step: time, events, picture.
+
+        Time goes first: what passed before an event is not part of what the event begins.
+        ``events`` were taken from the queue already and come before the rest of it.
+        """
+        self._fade.advance(seconds, still=self.theme.still)
+        self._go(self.scene.update(seconds))
+        for event in (*events, *pygame.event.get()):
             if self.running:
                 self._handle(event)
-        if not self.running:
-            return
-        self._go(self.scene.update(seconds))
-        self._fade.advance(seconds, still=self.theme.still)
         if self.running:
             self._draw()
 
@@ -149,16 +149,15 @@ class App:
         for scene in self._scenes:
             scene.look(self.size, self.theme)
 
-    def _rest(self, clock: pygame.time.Clock) -> None:
-        """Sleep until the next event or the next moment at which something moves."""
+    def _rest(self, clock: pygame.time.Clock) -> list[pygame.event.Event]:
+        """Sleep until something moves or happens, and return what has happened."""
         wake = 0.0 if self._fade.moving else self.scene.wake()
         if wake == 0.0:
             clock.tick(FRAMES_PER_SECOND)
-            return
+            return []
         rest = _LONGEST_REST if wake is None else min(wake, _LONGEST_REST)
         event = pygame.event.wait(max(1, round(rest * 1000)))
-        if event.type != pygame.NOEVENT:
-            pygame.event.post(event)
+        return [] if event.type == pygame.NOEVENT else [event]
 
     def _handle(self, event: pygame.event.Event) -> None:
         if event.type == pygame.QUIT:

@@ -142,16 +142,14 @@ class Scene:
 
     def rebuild(self) -> None:
         """Build the widgets anew, because what they show is different; focus stays by id."""
-        kept = self._below.focused
-        ring = self._below.ring_shown
+        earlier = self._below
         self.root = self.build()
         self._below = Tree(Group(children=[self.root, self.toasts]))
-        self._below.ring_shown = ring
         self._built = True
-        self._choose_tree()
+        if self.dialog is None:
+            self.tree = self._below
         self.relayout()
-        if kept is not None and kept.id:
-            self._below.focus(kept.id)
+        self._below.follow(earlier)
 
     def relayout(self) -> None:
         """Place the widgets again, because their content takes another size."""
@@ -169,7 +167,8 @@ class Scene:
     def ask(self, dialog: Dialog) -> None:
         """Put a question; its answer comes as an ``Answered`` intent."""
         self.dialog = dialog
-        self._choose_tree()
+        self.tree = Tree(dialog)
+        self.tree.ring_shown = self._below.ring_shown
         self.relayout()
         self.tree.focus(dialog.safe_button)
 
@@ -216,13 +215,5 @@ class Scene:
             return None
         if isinstance(intent, Answered):
             self.dialog = None
-            self._choose_tree()
-        return self.on_intent(intent)
-
-    def _choose_tree(self) -> None:
-        """Give the events to the dialog while there is one."""
-        if self.dialog is None:
             self.tree = self._below
-            return
-        self.tree = Tree(self.dialog)
-        self.tree.ring_shown = self._below.ring_shown
+        return self.on_intent(intent)

@@ -20,7 +20,6 @@ LEFT: Final = "left"
 CENTRE: Final = "centre"
 RIGHT: Final = "right"
 
-NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
 _BREAKS: Final = re.compile(r"\n|[ ]+|[^ \n\u00AD\-/]*[\-/\u00AD]?")

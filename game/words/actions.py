@@ -7,8 +7,8 @@ from game.content.vocabulary import LADDERS
 from game.engine.actions import CAUSE_OPTION, DOOR_OPTION
 from game.engine.facts import ActionFacts
 from game.engine.view import View
-from game.words.cards import operation_name
-from game.words.catalogue import Words, mark, mark_for
+from game.words.cards import event_choices, operation_name
+from game.words.catalogue import Words, mark
 from game.words.crises import response_effects
 from game.words.names import (
     ladder_name,
@@ -48,11 +48,6 @@ _AT_SITE: Final[Mapping[str, str]] = {
     "hide-site": mark("Face down: deploy undeclared at {site}"),
     "unveil": mark("Unveil {site}"),
     "reveal": mark("Reveal {site}"),
-}
-_SHORT: Final[Mapping[str, str]] = {
-    "event": mark_for("row", "Event"),
-    "campaign": mark_for("row", "Campaign"),
-    "hide-technical-means": mark_for("row", "Face down: technical means"),
 }
 
 
@@ -101,8 +96,17 @@ def _chosen_title(words: Words, facts: ActionFacts, view: View) -> str:
     if facts.response is not None and view.answering is not None:
         return response_title(words, view.answering.slug, facts.side, facts.response)
     if facts.kind == "event":
-        return words.text("Play as an event")
+        return _event_title(words, facts)
     return words.text("Campaign at home")
+
+
+def _event_title(words: Words, facts: ActionFacts) -> str:
+    """Return the event of a card, or one of the two that its owner may choose from."""
+    if facts.card is None or len(event_choices(words, facts.card)) == 1:
+        return words.text("Play as an event")
+    if facts.option:
+        return words.text("Play as an event, the second choice")
+    return words.text("Play as an event, the first choice")
 
 
 def action_note(words: Words, facts: ActionFacts, view: View) -> str:
@@ -163,6 +167,8 @@ def _ladder_note(words: Words, facts: ActionFacts, ladder: int, view: View) -> s
 def _card_note(words: Words, facts: ActionFacts, view: View) -> str:
     """Return what a card brings without a site or a ladder."""
     operations = words.content.cards[facts.card].operations if facts.card else 0
+    if facts.kind == "event" and facts.card is not None:
+        return event_choices(words, facts.card)[facts.option]
     if facts.kind == "campaign":
         return words.text("Own Support {+by}", by=operations // 2)
     if facts.kind == "back-channel":

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.content.specs import CardSpec
-from game.words.catalogue import Words, mark_for
+from game.words.catalogue import Words, capital, mark_for
 from game.words.conditions import conditions_phrase
-from game.words.effects import effect_sentences
+from game.words.effects import alternatives, clauses_of, effect_sentences
 from game.words.names import side_index, side_name
 from game.words.summaries import gist, summary_lines
 
@@ -42,6 +42,15 @@ def card_summary(words: Words, card: CardSpec) -> tuple[str, ...]:
 def card_gist(words: Words, card: CardSpec, most: int = 52) -> str:
     """Return the gist of a card's event in at most `most` characters, for a small card."""
     return gist(words, card.event, side_index(card.side), most)
+
+
+def event_choices(words: Words, card: str) -> tuple[str, ...]:
+    """Return what an event does on one line: one, or two that its owner may choose from."""
+    spec = words.content.cards[card]
+    side = side_index(spec.side)
+    return tuple(
+        capital(clauses_of(words, effects, side)) for effects in alternatives(spec.event)
+    )
 
 
 def card_condition(words: Words, card: CardSpec) -> str:

@@ -131,6 +131,16 @@ def signed(n: int) -> str:
     return f"+{n}" if n > 0 else number(n)
 
 
+def decimal(words: Words, n: int, places: int) -> str:
+    """Return tenths (`places` 1) or hundredths as a decimal: `0.6`; a whole one is whole."""
+    whole, part = divmod(abs(n), 10**places)
+    text = str(whole)
+    if part:
+        digits = f"{part:0{places}}".rstrip("0")
+        text = words.text_for("decimal point", "{whole}.{part}", whole=whole, part=digits)
+    return MINUS + text if n < 0 else text
+
+
 def change(before: int, after: int, *, sign: bool = False) -> str:
     """Return `5 → 6`; with `sign`, `+1 → −1`."""
     form = signed if sign else number
@@ -154,7 +164,8 @@ def fill(message: str, values: Mapping[str, Value]) -> str:
             return (TIE if space else "") + signed(value)
         return space + (number(value) if isinstance(value, int) else value)
 
-    return _PLACEHOLDER.sub(value_of, message)
+    # a name may bring a full stop of its own (Eastern Med.)
+    return _PLACEHOLDER.sub(value_of, message).replace("..", ".")
 
 
 def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations:

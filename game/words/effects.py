@@ -53,6 +53,15 @@ def _closed(words: Words, clauses: list[str]) -> list[str]:
     return [words.sentence(words.clauses(clauses))] if clauses else []
 
 
+def alternatives(effects: tuple[Effect, ...]) -> tuple[tuple[Effect, ...], ...]:
+    """Return effects once, or once for each branch that the owner may choose."""
+    for place, effect in enumerate(effects):
+        if isinstance(effect, Choose):
+            before, after = effects[:place], effects[place + 1 :]
+            return (*before, *effect.first, *after), (*before, *effect.second, *after)
+    return (effects,)
+
+
 def clauses_of(words: Words, effects: tuple[Effect, ...], side: int) -> str:
     """Return effects as clauses on one line."""
     return words.clauses([effect_clause(effect, words, side) for effect in effects])
@@ -199,9 +208,7 @@ def _(effect: Look, words: Words, side: int) -> str:
 def _(effect: Door, words: Words, side: int) -> str:
     del side
     if effect.by > 0:
-        return words.plural(
-            "the door opens {n} step", "the door opens {n} steps", effect.by
-        )
+        return words.plural("the door opens {n} step", "the door opens {n} steps", effect.by)
     return words.plural("the door closes {n} step", "the door closes {n} steps", -effect.by)
 
 

@@ -51,9 +51,13 @@ def _(hook: CostHook, words: Words) -> str:
         return words.text("own next Deploy costs {price}", price=price)
     name = ladder_name(words, hook.target)
     if hook.who == "own":
-        return words.text("own next Cooperate on {ladder} costs {price}", ladder=name, price=price)
+        return words.text(
+            "own next Cooperate on {ladder} costs {price}", ladder=name, price=price
+        )
     return words.text(
-        "each side’s next Cooperate on {ladder} costs {price}", ladder=name, price=price
+        "the next Cooperate on {ladder}, by either side, costs {price}",
+        ladder=name,
+        price=price,
     )
 
 
@@ -113,9 +117,7 @@ def _(hook: BlockSiteHook, words: Words) -> str:
 
 @hook_clause.register
 def _(hook: WorthHook, words: Words) -> str:
-    return words.text(
-        "{track} {+by}", track=track_name(words, hook.target), by=hook.by
-    )
+    return words.text("{track} {+by}", track=track_name(words, hook.target), by=hook.by)
 
 
 @singledispatch
@@ -138,7 +140,9 @@ def _(hook: CostHook, words: Words) -> str:
 def _(hook: GateHook, words: Words) -> str:
     if hook.target == "all":
         return words.text("own gates {+by}", by=hook.by)
-    return words.text("{ladder} gates {+by}", ladder=ladder_name(words, hook.target), by=hook.by)
+    return words.text(
+        "{ladder} gates {+by}", ladder=ladder_name(words, hook.target), by=hook.by
+    )
 
 
 @hook_summary.register

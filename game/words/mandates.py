@@ -78,8 +78,10 @@ def _subject(words: Words, mandate: MandateSpec, name: WeightName) -> tuple[str,
         return "shield", words.text("Secure: Deterrent at 0 or more")
     if name == "margin":
         if nato:
-            return "plus", words.text("Coverage less threat, up to {most} either way", most=most)
-        return "plus", words.text("Deterrent, up to {most} either way", most=most)
+            text = words.text("Coverage less threat, at most {most} up or down", most=most)
+        else:
+            text = words.text("Deterrent, at most {most} up or down", most=most)
+        return "plus", text
     if name == "nato_unprotected":
         return "shield", words.text("NATO is not Protected")
     icon, text = _ROWS[name]

@@ -41,7 +41,7 @@ _STANCES: Final[Mapping[str, str]] = {
     "measured": mark_for("stance", "measured"),
     "open": mark_for("stance", "open"),
 }
-_SECTOR_STEPS: Final = (
+SECTOR_STEPS: Final = (
     mark("Sectors sketched"),
     mark("Shared data"),
     mark("One duty roster"),
@@ -134,7 +134,7 @@ def ladder_of(index: int) -> LadderName:
 def step_title(words: Words, ladder: str, step: int) -> str:
     """Return the name of a step, 1 to 4, of a ladder."""
     if ladder == "centres" and words.sectors:
-        return words.text(_SECTOR_STEPS[step - 1])
+        return words.text(SECTOR_STEPS[step - 1])
     return words.content_text(ladder, words.content.ladders[ladder].steps[step - 1].title)
 
 

@@ -52,6 +52,7 @@ _PLAIN: Final[Mapping[str, str]] = {
     "out-of-order": mark("terms are added in their fixed order, asks first"),
     "nothing-asked": mark("a package asks for something"),
     "nothing-offered": mark("a package offers something"),
+    "already-drafted": mark("it is in the draft already"),
     "already-pledged": mark("it is pledged already"),
     "site-not-empty": mark("{site} is not empty"),
     "no-counter": mark("this scenario knows no counter-packages"),

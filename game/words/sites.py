@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.content.specs import SiteSpec
-from game.engine.view import SiteState
+from game.engine.view_parts import SiteState
 from game.words.catalogue import Words, mark_for
 from game.words.names import side_index, side_name, site_name
 

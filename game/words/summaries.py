@@ -31,6 +31,7 @@ from game.words.conditions import conditions_phrase
 from game.words.lasting import hook_summary
 from game.words.names import crisis_title, ladder_name, side_values, site_name
 
+
 def summary_lines(words: Words, effects: tuple[Effect, ...], side: int) -> tuple[str, ...]:
     """Return effects in short lines: simple ones share a line, each branch begins one."""
     lines: list[list[str]] = [[]]

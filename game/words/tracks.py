@@ -123,9 +123,7 @@ def assurance_text(words: Words, side: int | None) -> str:
     )
 
 
-def ladder_tooltip(
-    words: Words, ladder: str, steps: tuple[int, int]
-) -> tuple[str, str]:
+def ladder_tooltip(words: Words, ladder: str, steps: tuple[int, int]) -> tuple[str, str]:
     """Return the title and text of a ladder's tooltip; `steps` are NATO's and Russia's."""
     spec = words.content.ladders[ladder]
     title = words.text(

@@ -22,7 +22,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "partnership": mark("Both governments reached what they had called success."),
     "natos-terms": mark("NATO reached what it had called success; Russia did not."),
     "russias-terms": mark("Russia reached what it had called success; NATO did not."),
-    "cold-peace": mark("Peace held, and neither government reached what it had called success."),
+    "cold-peace": mark("No clash, and neither government reached what it had called success."),
 }
 _RESULTS: Final[Mapping[str, str]] = {
     "fallen": mark_for("result", "fallen"),

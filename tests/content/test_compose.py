@@ -104,6 +104,15 @@ def test_what_is_not_plain_yaml_is_refused_where_it_stands(sheet, text, spot, wo
     assert words in first.message
 
 
+@pytest.mark.parametrize(
+    "text", ['a: "\\U00110000"', f"%YAML {'1' * 5000}.1\n---\na: 1", 'a: "\\ud800"', "a: \0"]
+)
+def test_what_the_parsers_themselves_trip_over_is_a_problem(parser, sheet, text):
+    compose(text, sheet)
+
+    assert sheet.problems
+
+
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_deep_nesting_stops_at_a_limit(parser, sheet, opening):
     assert compose(opening * 50_000, sheet) is None

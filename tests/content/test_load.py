@@ -83,9 +83,6 @@ def test_windows_line_ends_and_byte_order_marks_change_nothing(shipped, folder):
     assert load_content(folder) == shipped
 
 
-# ------------------------------------------------------------------------- packs
-
-
 def test_an_entry_of_a_pack_takes_the_place_of_its_namesake(shipped, tmp_path):
     (tmp_path / "mandates.yaml").write_text(MANDATE_PACK)
     (tmp_path / "sources.yaml").write_text(SOURCE_PACK)
@@ -132,9 +129,6 @@ def test_check_reads_packs_over_whole_data(folder, tmp_path):
     assert [problem.message for problem in check(folder, pack)] == [
         "nothing rests on source 'own-notes'"
     ]
-
-
-# ------------------------------------------------------------- folders and files
 
 
 def test_a_folder_that_does_not_exist_is_named(tmp_path):

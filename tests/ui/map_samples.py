@@ -1,5 +1,6 @@
 """The board of the middle of a match, as the map is told to draw it."""
 
+from dataclasses import replace
 from typing import Final
 
 from game.ui.board.map_marks import NATO, RUSSIA, MapWords, Named, SiteMark, SiteState
@@ -78,3 +79,29 @@ MARKS: Final = (
     SiteMark("pen-aids", RUSSIA, "aids", "Penetration aids", None),
     SiteMark("northern-fleet", RUSSIA, "ship", "Northern Fleet", Place(69.07, 33.42)),
 )
+
+RUSSIAN_NAMES: Final = {
+    "rota": "Рота",
+    "emed": "Вост. Средиземноморье",
+    "kurecik": "Кюреджик",
+    "ramstein": "Рамштайн",
+    "deveselu": "Девеселу",
+    "redzikowo": "Редзиково",
+    "morag": "Моронг",
+    "black-sea": "Патруль в Чёрном море",
+    "north-seas": "Северные моря",
+    "iib": "Скоростные перехватчики",
+    "kaliningrad": "Калининград",
+    "luga": "Луга",
+    "krasnodar": "Краснодар",
+    "belarus": "Западная Белоруссия",
+    "pionersky": "Пионерский",
+    "armavir": "Армавир",
+    "gabala": "Габала",
+    "baltiysk": "Балтийск",
+    "pen-aids": "Средства преодоления",
+    "northern-fleet": "Северный флот",
+}
+"""Long names: a third longer than the English ones."""
+
+RUSSIAN_MARKS: Final = tuple(replace(mark, label=RUSSIAN_NAMES[mark.slug]) for mark in MARKS)

@@ -84,6 +84,12 @@ class Pilot:
         widget = self.scene.tree.focused
         return widget.id if widget is not None else ""
 
+    @property
+    def hint(self) -> str:
+        """Return the words of the tooltip that is shown, or an empty string."""
+        shown = self.scene.tree.hinting()
+        return f"{shown[1].title} {shown[1].text}".strip() if shown is not None else ""
+
     def tick(self, seconds: float = _FRAME) -> None:
         """Let time pass in one step."""
         self.app.tick(seconds)

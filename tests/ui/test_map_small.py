@@ -1,6 +1,7 @@
 """Small maps, the map of the title, range rings and dashed lines."""
 
 from dataclasses import replace
+from itertools import pairwise
 from math import hypot
 
 import pygame
@@ -25,6 +26,11 @@ def _pygame():
     pygame.font.init()
 
 
+def rgb(surface, at):
+    colour = surface.get_at(at)
+    return colour.r, colour.g, colour.b
+
+
 def pixels(surface):
     return pygame.image.tobytes(surface, "RGB")
 
@@ -35,10 +41,10 @@ def test_a_small_map_fills_its_rectangle_at_any_scale():
 
     draw_mini_map(target, pygame.Rect(20, 10, 404, 112), BLACK_SEA, WORDS, Theme(PAPER, 2.0))
 
-    assert target.get_at((39, 21))[:3] == (1, 2, 3)
-    assert target.get_at((40, 20))[:3] == PAPER.ink
-    assert target.get_at((847, 243))[:3] == PAPER.ink
-    assert target.get_at((848, 244))[:3] == (1, 2, 3)
+    assert rgb(target, (39, 21)) == (1, 2, 3)
+    assert rgb(target, (40, 20)) == PAPER.ink
+    assert rgb(target, (847, 243)) == PAPER.ink
+    assert rgb(target, (848, 244)) == (1, 2, 3)
 
 
 def test_before_and_after_differ():
@@ -66,17 +72,17 @@ def test_an_incident_is_marked_where_it_was():
 
     marked = mini_map((404, 112), replace(BLACK_SEA, incident=where), WORDS, PAPER_THEME)
 
-    assert marked.get_at((202, 56))[:3] == PAPER.ink
+    assert rgb(marked, (202, 56)) == PAPER.ink
 
 
 def test_the_title_leaves_its_left_to_the_page_and_joins_the_sectors_in_verdigris():
     picture = title_map((1280, 720), PAPER_THEME)
 
-    assert picture.get_at((100, 360))[:3] == PAPER.page
+    assert rgb(picture, (100, 360)) == PAPER.page
     frame = title_frame((1280, 720))
     nato, russia = (frame.place(radar.place) for radar in RADARS)
-    assert picture.get_at((round(nato.x), round(nato.y)))[:3] == PAPER.nato
-    assert picture.get_at((round(russia.x), round(russia.y)))[:3] == PAPER.russia
+    assert rgb(picture, (round(nato.x), round(nato.y))) == PAPER.nato
+    assert rgb(picture, (round(russia.x), round(russia.y))) == PAPER.russia
     red, green, blue, _ = picture.get_at((1068, 482))
     assert green > red
     assert green > blue
@@ -126,9 +132,6 @@ def test_dashes_keep_their_lengths_round_corners():
 
     pieces = list(dashes(corner, (6, 2)))
 
-    lengths = [
-        sum(hypot(b.x - a.x, b.y - a.y) for a, b in zip(piece, piece[1:], strict=False))
-        for piece in pieces
-    ]
+    lengths = [sum(hypot(b.x - a.x, b.y - a.y) for a, b in pairwise(piece)) for piece in pieces]
     assert lengths == pytest.approx([6, 6, 4])
     assert pieces[1] == [Point(8, 0), Point(10, 0), Point(10, 4)]

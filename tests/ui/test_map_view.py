@@ -6,11 +6,12 @@ from itertools import combinations
 import pygame
 import pytest
 
-from game.ui.board.map_layout import Region
 from game.ui.board.map_marks import NATO, SiteState
+from game.ui.board.map_placed import Region
 from game.ui.board.map_view import MapView
+from game.ui.board.markers import Look, marker_body
 from game.ui.theme import INK, INK_CONTRAST, PAPER, Theme
-from tests.ui.map_samples import MARKS, WORDS
+from tests.ui.map_samples import MARKS, RUSSIAN_MARKS, WORDS
 
 AREA, CLEAR = pygame.Rect(0, 100, 1280, 444), pygame.Rect(240, 100, 800, 444)
 WINDOWS = {"1280x720": 1.0, "1920x1080": 1.5}
@@ -27,6 +28,7 @@ def quiet(marks):
 
 SITUATIONS = {
     "middle of a match": MARKS,
+    "in Russian": RUSSIAN_MARKS,
     "nothing built": quiet(everywhere(SiteState.EMPTY)),
     "all announced": quiet(everywhere(SiteState.BUILDING)),
     "all halted": quiet(everywhere(SiteState.HALTED)),
@@ -39,6 +41,11 @@ SITUATIONS = {
 def _pygame():
     pygame.display.init()
     pygame.font.init()
+
+
+def rgb(surface, at):
+    colour = surface.get_at(at)
+    return colour.r, colour.g, colour.b
 
 
 def view_of(marks, scale=1.0, area=AREA, clear=CLEAR, palette=PAPER):
@@ -81,10 +88,11 @@ def test_no_name_covers_another_name_or_a_marker(window, situation):
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_every_name_and_marker_stays_clear_of_the_panels(window, situation):
     view = view_of(SITUATIONS[situation], WINDOWS[window])
-    inset = pygame.Rect(view.geometry.inset)
+    inset, tray = pygame.Rect(view.geometry.inset), pygame.Rect(view.geometry.tray)
 
     for site in view.layout.sites:
-        room = inset if site.region is Region.INSET else CLEAR
+        rooms = {Region.INSET: inset, Region.TRAY: tray}
+        room = rooms.get(site.region, CLEAR)
         assert room.inflate(2, 2).contains(site.name.rect), site.mark.slug
         assert room.inflate(2, 2).contains(site.rect), site.mark.slug
 
@@ -220,9 +228,9 @@ def test_the_map_is_drawn_in_the_colours_of_the_theme(palette):
 
     view_of(MARKS, palette=palette).draw(target)
 
-    assert target.get_at((300, 300))[:3] == palette.sea
-    assert target.get_at((440, 400))[:3] == palette.land_nato
-    assert target.get_at((740, 260))[:3] == palette.land_russia
+    assert rgb(target, (300, 300)) == palette.sea
+    assert rgb(target, (440, 400)) == palette.land_nato
+    assert rgb(target, (740, 260)) == palette.land_russia
 
 
 def test_a_wide_window_shows_more_of_the_world_at_the_same_scale():
@@ -236,8 +244,6 @@ def test_a_wide_window_shows_more_of_the_world_at_the_same_scale():
 
 
 def test_both_sides_markers_are_of_equal_weight():
-    from game.ui.board.markers import Look, marker_body
-
     theme = Theme(PAPER, 4.0)
     inked = []
     for side in (NATO, 1):

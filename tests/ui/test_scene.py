@@ -33,7 +33,7 @@ class Page(Scene):
         super().__init__()
         self.name = name
         self.diary = diary
-        self.ways = ways or {}
+        self.ways: dict[str, Transition] = ways or {}
         self.seconds = 0.0
         self.intents: list[Intent] = []
 
@@ -139,6 +139,24 @@ def test_a_request_of_the_system_to_end_ends_the_game(pilot, diary):
     assert not player.app.running
 
 
+def test_the_window_takes_events_in_their_order(pilot, diary):
+    page = Page("page", diary)
+    player = pilot(page)
+    at = player.find("other").rect.center
+    for kind, fields in (
+        (pygame.MOUSEMOTION, {"rel": (0, 0), "buttons": (0, 0, 0)}),
+        (pygame.MOUSEBUTTONDOWN, {"button": 1}),
+        (pygame.MOUSEBUTTONUP, {"button": 1}),
+        (pygame.QUIT, {}),
+    ):
+        pygame.event.post(pygame.event.Event(kind, {**fields, "pos": at}))
+
+    player.app.run()
+
+    assert page.intents == [Pressed("other")]
+    assert diary.lines == ["page enters", "page leaves"]
+
+
 def test_the_last_scene_that_goes_ends_the_game(pilot, diary):
     player = pilot(Page("only", diary, {"back": Pop()}))
 
@@ -147,12 +165,15 @@ def test_the_last_scene_that_goes_ends_the_game(pilot, diary):
     assert not player.app.running
 
 
+def _question():
+    answers = [("keep", "Keep"), ("go", "Go")]
+    return Dialog("pledge", "Break it?", "Tension +2.", answers, "keep")
+
+
 def test_a_question_takes_every_event_until_it_is_answered(pilot, diary):
     page = Page("page", diary)
     player = pilot(page)
-    page.ask(
-        Dialog("pledge", "Break it?", "Tension +2.", [("keep", "Keep"), ("go", "Go")], "keep")
-    )
+    page.ask(_question())
 
     player.click_at((60, 50))
 
@@ -168,9 +189,7 @@ def test_a_question_takes_every_event_until_it_is_answered(pilot, diary):
 def test_escape_answers_a_question_safely(pilot, diary):
     page = Page("page", diary)
     player = pilot(page)
-    page.ask(
-        Dialog("pledge", "Break it?", "Tension +2.", [("keep", "Keep"), ("go", "Go")], "keep")
-    )
+    page.ask(_question())
 
     player.press("Esc")
 
@@ -198,6 +217,16 @@ def test_a_scene_built_anew_keeps_the_focus_by_id(pilot, diary):
     page.rebuild()
 
     assert player.focused == "other"
+
+
+def test_a_scene_built_anew_knows_what_is_under_the_pointer(pilot, diary):
+    page = Page("page", diary)
+    player = pilot(page)
+    player.move("other")
+
+    page.rebuild()
+
+    assert player.find("other").hovered
 
 
 def test_a_screen_change_fades_unless_motion_is_reduced(pilot, diary):

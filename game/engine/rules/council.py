@@ -62,13 +62,13 @@ def open_terms(state: Position, side: int) -> int:
         for site in range(f.SITES_A_SIDE):
             if running >> 4 * site & 15:
                 free &= ~(1 << site)
-    terms |= free << PLEDGE_TERM
-    for ladder in range(4):
-        if v[f.STEP + 4 * side + ladder] and not (
-            v[f.LADDER_PLEDGES] >> 4 * (4 * side + ladder) & 15
-        ):
-            terms |= 1 << LADDER_PLEDGE_TERM + ladder
-    return int(terms | open_steps(state, side) << RAISE_TERM)
+    own = v[f.STEPS] >> 12 * side & 0xFFF
+    if own:
+        pledged = v[f.LADDER_PLEDGES] >> 16 * side
+        for ladder in range(4):
+            if own >> 3 * ladder & 7 and not pledged >> 4 * ladder & 15:
+                terms |= 1 << LADDER_PLEDGE_TERM + ladder
+    return int(terms | free << PLEDGE_TERM | open_steps(state, side) << RAISE_TERM)
 
 
 def legal_terms(state: Position) -> tuple[int, int]:

@@ -19,7 +19,13 @@ from game.engine.actions import (
     WITHDRAW,
 )
 from game.engine.causes import CARD, FACE_DOWN, OPERATION, UNVEILING, by, cause_of
-from game.engine.events import CardPlayed, CardPlayedFaceDown, CardSeen, OfferAnswered, SitesSeen
+from game.engine.events import (
+    CardPlayed,
+    CardPlayedFaceDown,
+    CardSeen,
+    OfferAnswered,
+    SitesSeen,
+)
 from game.engine.lasting import SITE_COST
 from game.engine.mutations import (
     end_lasting,
@@ -210,9 +216,7 @@ def look_at_hand(state: Position, side: int, count: int, cause: int) -> None:
         state.log.append(CardSeen(side, slugs, cause_of(state.world, cause)))
 
 
-def _look(
-    state: Position, side: int, card: int, option: int, cause: int, covert: bool
-) -> None:
+def _look(state: Position, side: int, card: int, option: int, cause: int, covert: bool) -> None:
     """Look by technical means."""
     v = state.v
     if option == CAUSE_OPTION:

@@ -1,5 +1,8 @@
 """Setting up a match: tracks, sites, decks, chair and mandates (rulebook 1, 9.1)."""
 
+from collections.abc import Callable
+from random import Random
+
 from game.content.specs import Content
 from game.content.vocabulary import DOORS
 from game.engine import chance
@@ -36,7 +39,6 @@ def new_state(
     _set_ladders(world, v)
     _set_sites(world, v)
     _deal(world, v)
-    v[f.CHAIR] = chance.draw(v, 2)
     state = State(world, v, log)
     if v[f.MANDATE] >= 0:
         begin_round(state)
@@ -65,6 +67,8 @@ def _set_ladders(world: World, v: Entries) -> None:
         v[f.STEP + ladder] = steps[0][ladder]
         v[f.STEP + 4 + ladder] = steps[1][ladder]
         v[f.JOINT_SUM] += joint
+        for side in (0, 1):
+            v[f.STEPS] |= steps[side][ladder] << 3 * (4 * side + ladder)
         reached = (1 << joint) - 1 << 4 * ladder
         v[f.REACHED] |= reached | reached << 16
 
@@ -82,27 +86,34 @@ def _set_sites(world: World, v: Entries) -> None:
 
 
 def _deal(world: World, v: Entries) -> None:
-    """Shuffle the decks and deal the mandates."""
+    """Shuffle the decks, deal the mandates and the first chair.
+
+    The generator of the set-up is `Random.random`, whose numbers for a seed are the same
+    on every Python; what comes later draws from the state's own key and counter.
+    """
     scenario = world.scenario
     half = world.cards_a_side
+    luck = Random(v[f.KEY]).random
     for side in (0, 1):
         cards = tuple(range(side * half, (side + 1) * half))
-        v[f.DECK + side] = chance.shuffled(v, cards)[: world.numbers.deck_size]
+        v[f.DECK + side] = chance.dealt(luck, cards, world.numbers.deck_size)
         for field in (f.HAND, f.DISCARD, f.DOWN):
             v[field + side] = ()
         fixed = scenario.options.mandates.get("russia" if side else "nato")
         own = tuple(
             i for i, m in enumerate(world.mandates) if (m.side == "russia") == bool(side)
         )
-        v[f.DEALT + side] = () if fixed else tuple(sorted(chance.shuffled(v, own)[:2]))
+        v[f.DEALT + side] = () if fixed else tuple(sorted(chance.dealt(luck, own, 2)))
         v[f.MANDATE + side] = world.mandate_id[fixed] if fixed else -1
-    v[f.CRISIS_DECK] = _crisis_deck(world, v)
+    v[f.CRISIS_DECK] = _crisis_deck(world, luck)
+    v[f.CHAIR] = int(luck() * 2)
 
 
-def _crisis_deck(world: World, v: Entries) -> tuple[int, ...]:
+def _crisis_deck(world: World, luck: Callable[[], float]) -> tuple[int, ...]:
     """Return the shuffled crises of the scenario, its first crisis on top."""
     scenario = world.scenario
     slugs = scenario.crises or tuple(c.slug for c in world.crises if c.form is None)
     first = scenario.first_crisis
-    deck = chance.shuffled(v, tuple(world.crisis_id[slug] for slug in slugs if slug != first))
+    rest = tuple(world.crisis_id[slug] for slug in slugs if slug != first)
+    deck = chance.dealt(luck, rest, len(rest))
     return (world.crisis_id[first], *deck) if first else deck

@@ -10,7 +10,8 @@ from game.ui.board.map_geometry import Geometry
 from game.ui.board.map_labels import SEA, draw_words
 from game.ui.board.map_layout import legend_rect, legend_widths
 from game.ui.board.map_marks import NATO, MapWords, SiteMark, SiteState
-from game.ui.board.markers import DISC, draw_marker
+from game.ui.board.marker_tags import DISC
+from game.ui.board.markers import draw_marker
 from game.ui.board.projection import Point
 from game.ui.board.strokes import mixed, stroke
 from game.ui.draw.sprite import sprite

@@ -1,8 +1,6 @@
 """Where markers, names, captions and the legend stand, so that nothing covers anything."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
 from math import cos, hypot, pi, sin
 from typing import Final
 
@@ -12,6 +10,14 @@ from game.ui import text
 from game.ui.board.map_geometry import Geometry
 from game.ui.board.map_labels import LABEL, SEA, site_runs
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_placed import (
+    Layout,
+    PlacedCapital,
+    PlacedReach,
+    PlacedSite,
+    Region,
+    Words,
+)
 from game.ui.board.map_spots import (
     INSET_SPOTS,
     MAP_SPOTS,
@@ -27,99 +33,10 @@ APART: Final = 28.0
 """Least distance between the middles of two markers, in logical pixels."""
 GAP: Final = 5
 """Between a marker and its name."""
-CAPITAL_HALF: Final = 5
 CAPITAL_NAME: Final = NOTE.sized(14, 16)
 TRAY_RAISED: Final = 7
 """A marker with a tag below it stands so much higher in the tray."""
 FALLBACKS: Final = (Anchor.EAST, Anchor.WEST, Anchor.NORTH, Anchor.SOUTH)
-
-
-class Region(Enum):
-    """Where on the board a site is shown."""
-
-    MAP = "map"
-    INSET = "inset"
-    TRAY = "tray"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text and its place; logical pixels."""
-
-    block: text.Block
-    left: float
-    top: float
-
-    @property
-    def rect(self) -> pygame.Rect:
-        """Return what the text covers."""
-        left, top = round(self.left), round(self.top)
-        return pygame.Rect(left, top, self.block.width, self.block.height)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedSite:
-    """A site with the middle of its marker, its name and the true point it belongs to."""
-
-    mark: SiteMark
-    region: Region
-    at: Point
-    true: Point | None
-    leader: bool
-    name: Words
-
-    @property
-    def rect(self) -> pygame.Rect:
-        """Return what the marker covers with all its tags."""
-        return self.rects[0].unionall(self.rects[1:])
-
-    @property
-    def rects(self) -> list[pygame.Rect]:
-        """Return what the body and each tag cover."""
-        x, y = round(self.at.x), round(self.at.y)
-        return [pygame.Rect(box).move(x, y) for box in marker_boxes(self.mark)]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedCapital:
-    """A capital that a reach makes visible."""
-
-    at: Point
-    reached: bool
-    name: Words
-
-    @property
-    def rect(self) -> pygame.Rect:
-        """Return what the dot covers."""
-        x, y = round(self.at.x - CAPITAL_HALF), round(self.at.y - CAPITAL_HALF)
-        return pygame.Rect(x, y, 2 * CAPITAL_HALF, 2 * CAPITAL_HALF)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedReach:
-    """The caption of a range ring."""
-
-    side: int
-    name: Words
-
-
-@dataclass(slots=True)
-class Layout:
-    """All that stands on the map."""
-
-    sites: list[PlacedSite] = field(default_factory=list)
-    capitals: list[PlacedCapital] = field(default_factory=list)
-    reaches: list[PlacedReach] = field(default_factory=list)
-    seas: list[Words] = field(default_factory=list)
-
-    def names(self) -> list[Words]:
-        """Return every text on the map."""
-        parts: Sequence[PlacedSite | PlacedCapital | PlacedReach] = (
-            *self.sites,
-            *self.capitals,
-            *self.reaches,
-        )
-        return [part.name for part in parts] + self.seas
 
 
 class Placing:
@@ -140,12 +57,17 @@ class Placing:
     ) -> Words:
         """Return a name beside a marker: on its tuned side, or where less is covered."""
         tries = [_words(block, around, spot, first_line, middle)]
-        for anchor in FALLBACKS:
-            if anchor is not spot.anchor:
-                tries.append(_words(block, around, Spot(anchor=anchor), first_line, middle))
+        others = (Spot(anchor=anchor) for anchor in FALLBACKS if anchor is not spot.anchor)
+        tries += [_words(block, around, other, first_line, middle) for other in others]
+        tries = [self._inside(words) for words in tries]
         best = min(tries, key=lambda words: (self.cost(words.rect), tries.index(words)))
         self.taken.append(best.rect)
         return best
+
+    def _inside(self, words: Words) -> Words:
+        """Return a name moved into the bounds."""
+        rect = words.rect.clamp(self.bounds)
+        return words if rect == words.rect else Words(words.block, rect.left, rect.top)
 
     def cost(self, rect: pygame.Rect) -> int:
         """Return how many square pixels of a rectangle are taken or out of bounds."""
@@ -200,6 +122,8 @@ def place_sites(
             leader = spot.leader or at != wanted
             site = PlacedSite(mark, region, at, true, leader, Words(bare, 0, 0))
             placing.taken += site.rects
+            if leader:
+                placing.taken.append(pygame.Rect(round(true.x) - 3, round(true.y) - 3, 6, 6))
             placed.append(site)
     return [_named(site, spots.get(site.mark.slug, ON_THE_POINT), placing) for site in placed]
 
@@ -258,10 +182,18 @@ def _block(mark: SiteMark, words: MapWords, spot: Spot, theme: Theme) -> text.Bl
     align = {Anchor.EAST: text.LEFT, Anchor.WEST: text.RIGHT}.get(spot.anchor, text.CENTRE)
     runs = site_runs(mark, words)
     free = text.block(runs, LABEL, theme, None, align)
-    if spot.room and free.width > spot.room:
-        wrapped = text.block(runs, LABEL, theme, spot.room, align)
-        return text.block(runs, LABEL, theme, max(wrapped.width, 1), align)
-    return free
+    return free if not spot.room else _wrapped(runs, spot.room, theme, align)
+
+
+def _wrapped(
+    runs: tuple[text.Run, ...], room: int, theme: Theme, align: str = text.LEFT
+) -> text.Block:
+    """Return a name wrapped to a width, or to its longest word if that is wider."""
+    wrapped = text.block(runs, LABEL, theme, room, align)
+    while wrapped.broken:
+        room += 8
+        wrapped = text.block(runs, LABEL, theme, room, align)
+    return text.block(runs, LABEL, theme, wrapped.width, align)
 
 
 def _named(site: PlacedSite, spot: Spot, placing: Placing) -> PlacedSite:
@@ -277,8 +209,6 @@ def _words(
 ) -> Words:
     """Return a block beside a rectangle; at its sides the first line is level with `middle`."""
     level = middle.y - first_line / 2
-    if spot.room:
-        level = middle.y - block.height / 2
     corners = {
         Anchor.EAST: (around.right + GAP - 1, level),
         Anchor.WEST: (around.left - GAP - block.width, level),
@@ -357,7 +287,8 @@ def _place_in_tray(
     for mark in marks:
         raised = TRAY_RAISED if len(marker_boxes(mark)) > 1 else 0
         at = Point(x + 12, tray.centery - raised)
-        block = text.block(site_runs(mark, words), LABEL, theme)
+        room = max(40, tray.right - round(x) - 28 - 4)
+        block = _wrapped(site_runs(mark, words), room, theme)
         top = tray.centery - block.height / 2
         name = Words(block, x + 28, top)
         placed.append(PlacedSite(mark, Region.TRAY, at, None, leader=False, name=name))

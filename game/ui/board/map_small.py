@@ -9,8 +9,9 @@ import pygame
 from game.ui.board.map_base import map_base
 from game.ui.board.map_drawing import draw_capital, draw_leader
 from game.ui.board.map_labels import draw_words
-from game.ui.board.map_layout import PlacedSite, Placing, Region, place_capitals, place_sites
+from game.ui.board.map_layout import Placing, place_capitals, place_sites
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_placed import PlacedSite, Region
 from game.ui.board.map_spots import INSET_SPOTS
 from game.ui.board.markers import draw_marker
 from game.ui.board.masks import clear
@@ -122,7 +123,8 @@ def _draw_named(
             draw_leader(picture, _px(site.true, theme), _px(site.at, theme), theme)
     for site in placed.sites:
         draw_marker(picture, site.mark, _px(site.at, theme), theme)
-    for name in [part.name for part in (*inside, *placed.sites)]:
+    names = [capital.name for capital in inside] + [site.name for site in placed.sites]
+    for name in names:
         draw_words(picture, name.block, (name.left, name.top), palette.ink, palette.page)
 
 

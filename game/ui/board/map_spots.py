@@ -48,11 +48,11 @@ MAP_SPOTS: Final[dict[str, Spot]] = {
     "kurecik": Spot(),
     "ramstein": Spot(anchor=Anchor.WEST),
     "deveselu": Spot(anchor=Anchor.WEST),
-    "black-sea": Spot(-13, 1, name_right=-2),
+    "black-sea": Spot(-13, -3, name_right=-2, room=104),
     "north-seas": Spot(anchor=Anchor.WEST),
     "luga": Spot(),
     "krasnodar": Spot(-4, -28, Anchor.WEST, leader=True),
-    "belarus": Spot(34, 22, leader=True),
+    "belarus": Spot(34, 22, leader=True, room=108),
     "armavir": Spot(18, -10, leader=True),
     "gabala": Spot(),
     "northern-fleet": Spot(),
@@ -61,11 +61,11 @@ MAP_SPOTS: Final[dict[str, Spot]] = {
 
 INSET_SPOTS: Final[dict[str, Spot]] = {
     "redzikowo": Spot(anchor=Anchor.NORTH, name_right=-6, name_down=-8),
-    "iib": Spot(-36, 38, name_down=6, leader=True, room=80),
-    "morag": Spot(26, 15, leader=True),
-    "kaliningrad": Spot(36, -10, Anchor.SOUTH, name_right=-3, leader=True),
-    "pionersky": Spot(-7, -37, Anchor.NORTH, leader=True),
-    "baltiysk": Spot(-34, -6, Anchor.SOUTH, name_right=15, leader=True),
+    "iib": Spot(-36, 38, leader=True, room=80),
+    "morag": Spot(18, 16, leader=True),
+    "kaliningrad": Spot(36, -22, Anchor.NORTH, name_right=-4, leader=True),
+    "pionersky": Spot(-25, -40, Anchor.NORTH, leader=True),
+    "baltiysk": Spot(-34, -6, Anchor.SOUTH, name_right=9, leader=True),
 }
 """In the inset of the Baltic."""
 

@@ -16,8 +16,9 @@ from game.ui.board.map_drawing import (
 )
 from game.ui.board.map_geometry import Geometry, real
 from game.ui.board.map_labels import SEA, draw_words
-from game.ui.board.map_layout import Layout, PlacedSite, Region, Words, lay_out
+from game.ui.board.map_layout import lay_out
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_placed import Layout, PlacedSite, Region, Words
 from game.ui.board.map_spots import CAPTION_CORNER
 from game.ui.board.markers import draw_focus, draw_hover, draw_marker, draw_mini
 from game.ui.board.projection import Frame, Point
@@ -155,7 +156,7 @@ class MapView:
             draw_tie(picture, self._px(start, corner), self._px(end, corner), theme)
         for site in self._layout.sites:
             if site.region is Region.INSET and site.mark.place is not None:
-                # As spread out as in the inset: on their true points they would cover each other.
+                # As spread out as in the inset: on their true points one would cover another.
                 plane = self._geometry.inset_frame.plane(site.at)
                 at = self._geometry.frame.at(plane)
                 draw_mini(picture, site.mark, self._px(at, corner), theme)

@@ -163,7 +163,7 @@ def _paint_body(large: pygame.Surface, look: Look, theme: Theme) -> None:
 
 
 def _paint_hatch(large: pygame.Surface, look: Look, theme: Theme, high: int) -> None:
-    """Hatch the body's lowest `high` rows, `/` for NATO and `\\` for Russia."""
+    """Hatch the body's lowest `high` rows, each side in its own direction."""
     unit, box = theme.scale * OVERSAMPLE, large.get_width()
     colour = mixed(theme.side_colour(look.side), _ground(theme), 0.5)
     lines = hatch((box, box), colour, 255, 6.4 * unit, 1.25 * unit, look.side == NATO)

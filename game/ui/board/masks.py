@@ -23,16 +23,12 @@ def hatch(
     spacing: float,
     width: float,
     rises: bool,
-    shift: float = 0,
 ) -> pygame.Surface:
-    """Return a hatched surface: ``/`` where it rises, ``\\`` where it falls.
-
-    `shift` moves the lines to the right, so that neighbouring pieces can join.
-    """
+    """Return a hatched surface; lines that rise go up to the right."""
     surface = clear(size, colour)
     wide, high = size
     first = -high if rises else 0
-    x = first - spacing + shift % spacing
+    x = first - spacing
     while x < wide + high:
         bottom, top = (x, x + high) if rises else (x, x - high)
         stroke(surface, (*colour, alpha), (Point(bottom, high), Point(top, 0)), width)

@@ -1,4 +1,4 @@
-"""Range rings: geodesic, dashed and `/` for NATO, solid and `\\` for Russia."""
+"""Range rings: geodesic; dashed and rising for NATO, solid and falling for Russia."""
 
 from dataclasses import dataclass
 from enum import Enum

@@ -30,7 +30,6 @@ class CardFace:
         ops: Its operations value.
         kind: Name of its icon without ``kind-``, like ``transparency``.
         starred: Whether it leaves the game once its event was played.
-        lines: How many lines its effect may take; none for as many as there are.
     """
 
     ops: int

@@ -63,7 +63,7 @@ def hatch_tile(
 
     def paint(large: pygame.Surface, zoom: int) -> None:
         extent = side * zoom
-        across = thick * zoom * 2**0.5
+        across = round(thick * zoom * 2**0.5)
         for start in range(-extent, 2 * extent, step * zoom):
             corners = [(start, extent), (start + across, extent)]
             corners += [(start + across + extent, 0), (start + extent, 0)]

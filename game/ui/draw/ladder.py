@@ -26,11 +26,10 @@ class LadderFace:
     """What a ladder shows.
 
     Attributes:
-        name: Above the rails; ``note`` stands below them and has the joint level in it.
+        name: Above the rails. Below them stands ``note``, or else ``joint_word`` and the level.
         steps: NATO's and Russia's step, 0 to 4.
         preview: Steps after what is being considered, hatched where they are more.
         locked: Whether the next step is barred; ``why`` says the reason.
-        ratify: A rung that waits to be ratified.
         meeting: How far (0 to 1) the halves of the highest joint rung have met.
     """
 

@@ -83,9 +83,9 @@ def side_mark(
     own = colour or theme.side_colour(side)
     fill, edge = (None, own) if outlined else (own, None)
     if side == NATO:
-        disc(target, theme, centre, size, fill, edge, line=max(1.5, size / 9))
+        disc(target, theme, centre, size, fill, edge, line=max(1.75, size / 17))
     else:
-        square(target, theme, centre, size * 0.9, fill, edge, line=max(1.5, size / 9))
+        square(target, theme, centre, size * 0.9, fill, edge, line=max(1.75, size / 17))
 
 
 def brand_mark(

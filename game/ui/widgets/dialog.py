@@ -9,7 +9,7 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw.frame import box, shadow
 from game.ui.layout import centred, columns
-from game.ui.theme import BODY, PANEL_TITLE, TARGET, Theme
+from game.ui.theme import BODY, DIALOG_TITLE, TARGET, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import HANDLED, Answered, Intent
 from game.ui.widgets.keys import is_key
@@ -88,5 +88,5 @@ class Dialog(Widget):
         body.draw(target, (left, top + title.height + 4), palette.ink_2)
 
     def _blocks(self, theme: Theme, room: int) -> tuple[text.Block, text.Block]:
-        title = text.block(self.title, PANEL_TITLE, theme, room)
+        title = text.block(self.title, DIALOG_TITLE, theme, room)
         return title, text.block(text.runs(self.words), BODY, theme, room)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Final
 
 from pygame import Rect
 
 from game.ui.theme import Theme
 from game.ui.widgets.widget import Widget
 
-_TOUCH = 2
+_TOUCH: Final = 2
 """Pixels by which neighbours may overlap, because edges are shared."""
+_EVERYWHERE: Final = Rect(-100_000, -100_000, 200_000, 200_000)
 
 
 def dump(widget: Widget, depth: int = 0) -> str:
@@ -19,8 +21,11 @@ def dump(widget: Widget, depth: int = 0) -> str:
 
 def problems(root: Widget, theme: Theme, window: Rect) -> list[str]:
     """Return in words every text without room, every overlap and what leaves the window."""
-    found: list[str] = []
-    _check(root, theme, window, found)
+    found = list(_misfits(root, theme, window))
+    for (one, place), (other, room) in combinations(_solids(root, window), 2):
+        shared = place.clip(room)
+        if shared.width > _TOUCH and shared.height > _TOUCH:
+            found.append(f"{_name(one)} and {_name(other)} overlap by {shared.size}")
     return found
 
 
@@ -41,22 +46,30 @@ def _lines(widget: Widget, depth: int) -> Iterator[str]:
         yield from _lines(child, depth + 1)
 
 
-def _check(widget: Widget, theme: Theme, room: Rect, found: list[str]) -> None:
+def _misfits(widget: Widget, theme: Theme, room: Rect) -> Iterator[str]:
+    """Yield what has less room than it needs, or lies outside of what holds it."""
     if not widget.visible:
         return
-    if not room.contains(widget.rect) and widget.rect.size != (0, 0):
-        found.append(f"{_name(widget)} at {tuple(widget.rect)} leaves {tuple(room)}")
+    if widget.rect.size != (0, 0) and not room.contains(widget.rect):
+        yield f"{_name(widget)} at {tuple(widget.rect)} leaves {tuple(room)}"
     wide, high = widget.least(theme)
     if wide > widget.rect.width or high > widget.rect.height:
-        found.append(f"{_name(widget)} needs {wide} x {high}, has {widget.rect.size}")
-    inside = Rect(-100_000, -100_000, 200_000, 200_000) if widget.clips else room
+        yield f"{_name(widget)} needs {wide} x {high}, has {widget.rect.size}"
     for child in widget.children:
-        _check(child, theme, inside, found)
-    solid = [child for child in widget.children if child.visible and not child.backdrop]
-    for one, other in combinations(solid, 2):
-        shared = one.rect.clip(other.rect)
-        if shared.width > _TOUCH and shared.height > _TOUCH:
-            found.append(f"{_name(one)} and {_name(other)} overlap by {shared.size}")
+        yield from _misfits(child, theme, _EVERYWHERE if widget.clips else room)
+
+
+def _solids(widget: Widget, seen: Rect) -> Iterator[tuple[Widget, Rect]]:
+    """Yield what must not be covered, with the part of it that can be seen."""
+    if not widget.visible:
+        return
+    if widget.clips:
+        seen = seen.clip(widget.rect)
+    if not widget.backdrop and not widget.clips:
+        yield widget, seen.clip(widget.rect)
+        return
+    for child in widget.children:
+        yield from _solids(child, seen)
 
 
 def _name(widget: Widget) -> str:

@@ -22,6 +22,7 @@ from game.ui.widgets.widget import Hint
 _PADDING = 14
 _ICON = 20
 _GAP = 12
+_VALUE_COLUMN = 22
 
 
 class Row(Pressable):
@@ -114,7 +115,7 @@ class Row(Pressable):
         left = _PADDING + (_ICON + _GAP if has_icon else 0)
         right = _PADDING
         if self.value:
-            right += text.width(self.value, VALUE_SMALL, theme) + 18
+            right += max(_VALUE_COLUMN, text.width(self.value, VALUE_SMALL, theme)) + 16
         if self.ticked:
             right += _ICON + _GAP
         return left, right

@@ -22,13 +22,15 @@ class ScrollArea(Widget):
 
     Attributes:
         offset: Logical pixels of the content above the top edge.
+        height: The height it wants in a column; none for that of its content.
     """
 
     clips = True
 
-    def __init__(self, ident: str, content: Widget) -> None:
+    def __init__(self, ident: str, content: Widget, *, height: int = 0) -> None:
         super().__init__(ident, [content])
         self.content = content
+        self.height = height
         self.offset = 0
         self._height = 0
         self._theme: Theme | None = None
@@ -39,10 +41,9 @@ class ScrollArea(Widget):
         """Return the largest offset."""
         return max(0, self._height - self.rect.height)
 
-    @property
-    def focusable(self) -> bool:  # type: ignore[override]
-        """Return whether the keyboard needs to stop here: nothing inside takes the focus."""
-        return self.reach > 0 and not any(widget.focusable for widget in self.content.walk())
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height it was given, or that of all its content."""
+        return self.height or self.content.measure(theme, room)
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Take a place and lay out the content as tall as it wants to be."""
@@ -51,6 +52,9 @@ class ScrollArea(Widget):
         self._height = self.content.measure(theme, rect.width)
         if self._height > rect.height:
             self._height = self.content.measure(theme, rect.width - _BAR_ROOM)
+        # The keyboard need not stop here where it can stop at something inside.
+        within = any(widget.focusable for widget in self.content.walk())
+        self.focusable = self.reach > 0 and not within
         self.scroll_to(self.offset)
 
     def scroll_to(self, offset: int) -> None:

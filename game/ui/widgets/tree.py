@@ -30,7 +30,7 @@ class Tree:
 
     Attributes:
         ring_shown: Whether the focus is drawn: from the first key on, for good.
-        pinned: Whether the tooltip stays until the key is pressed again.
+        pinned: The widget whose tooltip stays until I is pressed again.
     """
 
     def __init__(self, root: Widget) -> None:
@@ -38,11 +38,12 @@ class Tree:
         self.focused: Widget | None = None
         self.hovered: Widget | None = None
         self.ring_shown = False
-        self.pinned = False
+        self.pinned: Widget | None = None
         self.tooltip_delay = TOOLTIP_DELAY
         self._captured: Widget | None = None
         self._pointer: tuple[int, int] = (-1, -1)
         self._rested = 0.0
+        self._by_key = False
 
     def walk(self) -> Iterator[Widget]:
         """Yield every visible widget in reading order."""
@@ -65,6 +66,16 @@ class Tree:
         widget = self.find(ident)
         if widget is not None and widget.focusable:
             self._give_focus(widget)
+
+    def follow(self, earlier: "Tree") -> None:
+        """Go on where an earlier tree of the same screen was: pointer, focus, ring."""
+        self.ring_shown = earlier.ring_shown
+        self._pointer = earlier._pointer
+        self._by_key = earlier._by_key
+        path = self._path(self._pointer) if self._pointer != (-1, -1) else []
+        self._hover(path[-1] if path else None)
+        if earlier.focused is not None and earlier.focused.id:
+            self.focus(earlier.focused.id)
 
     def handle(self, event: pygame.event.Event) -> Intent | None:
         """Return what was wanted; ``HANDLED`` if the event was used up here."""
@@ -111,14 +122,10 @@ class Tree:
 
     def hinting(self) -> tuple[Widget, Hint] | None:
         """Return the widget whose tooltip is shown now, and what it says."""
-        if self._rested >= self.tooltip_delay:
-            hint = self._hint_of(self.hovered)
-            if self.hovered is not None and hint is not None:
-                return self.hovered, hint
-        if self.focused is not None and (self.ring_shown or self.pinned):
-            hint = self._hint_of(self.focused)
-            if hint is not None and (self.pinned or self.focused.barred):
-                return self.focused, hint
+        for widget in (self.pinned, self._asked()):
+            hint = self._hint_of(widget)
+            if widget is not None and hint is not None:
+                return widget, hint
         return None
 
     def move_focus(self, steps: int) -> None:
@@ -151,6 +158,7 @@ class Tree:
 
     def _key(self, event: pygame.event.Event) -> Intent | None:
         self.ring_shown = True
+        self._by_key = True
         intent = self._offer(self.focused, event)
         if intent is not None:
             return intent
@@ -160,7 +168,7 @@ class Tree:
         step = arrow(event)
         if step is not None and self.steer_focus(*step):
             return HANDLED
-        return self._shortcut(event)
+        return self._shortcut(event) or self._pin(event)
 
     def _shortcut(self, event: pygame.event.Event) -> Intent | None:
         for widget in self.walk():
@@ -170,6 +178,22 @@ class Tree:
                 intent = widget.handle(event) or widget.press() or HANDLED
                 return self._raised(widget, intent)
         return None
+
+    def _pin(self, event: pygame.event.Event) -> Intent | None:
+        """Keep the tooltip that is shown, or let it go."""
+        if not is_key(event, "I"):
+            return None
+        shown = None if self.pinned else self.hinting()
+        if shown is None and self.pinned is None:
+            return None
+        self.pinned = shown[0] if shown else None
+        return HANDLED
+
+    def _asked(self) -> Widget | None:
+        """Return what the player points at, by the last means used: keys or mouse."""
+        if self._by_key:
+            return self.focused
+        return self.hovered if self._rested >= self.tooltip_delay else None
 
     def _release(self, event: pygame.event.Event) -> Intent | None:
         """Tell a held widget that a key went up, even when the focus is elsewhere."""
@@ -182,6 +206,7 @@ class Tree:
 
     def _mouse(self, event: pygame.event.Event) -> Intent | None:
         self._pointer = event.pos
+        self._by_key = False
         path = self._path(event.pos)
         over = path[-1] if path else None
         if event.type == pygame.MOUSEMOTION:
@@ -285,6 +310,8 @@ class Tree:
             self._hover(None)
         if self._captured is not None and id(self._captured) not in present:
             self._captured = None
+        if self.pinned is not None and id(self.pinned) not in present:
+            self.pinned = None
 
     def _hint_of(self, widget: Widget | None) -> Hint | None:
         if widget is None:

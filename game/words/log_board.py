@@ -1,0 +1,270 @@
+"""Sentences about tracks, the door, ladders, sites and pledges."""
+
+from game.engine.events import (
+    BlockBroken,
+    DoorMoved,
+    JointLevelFell,
+    JointLevelRose,
+    LeadFollowed,
+    PledgeBroken,
+    PledgeMade,
+    SiteAnnounced,
+    SiteDeclared,
+    SiteFinished,
+    SiteFound,
+    SiteHidden,
+    SiteRescheduled,
+    SiteWithdrawn,
+    StepSuspended,
+    StepTaken,
+    TrackMoved,
+)
+from game.words.catalogue import Words
+from game.words.causes import cause_name
+from game.words.log_lines import LineKind, LogLine, line
+from game.words.names import (
+    NATO,
+    RUSSIA,
+    card_title,
+    initiative_value,
+    ladder_name,
+    side_values,
+    site_name,
+    step_title,
+    track_name,
+)
+from game.words.tracks import door_name, door_note, joint_text
+
+# ------------------------------------------------------------ tracks and door
+
+
+def track_change(words: Words, event: TrackMoved) -> str:
+    """Return how a track moved: `Tension +1`, `NATO’s Support −1`."""
+    by = event.after - event.before
+    if event.track == "initiative":
+        values = side_values(words, NATO if by > 0 else RUSSIA)
+        return words.text("Initiative {n} towards {to_side}", n=abs(by), **values)
+    name = track_name(words, event.track)
+    if event.side is None:
+        return words.text("{track} {+by}", track=name, by=by)
+    values = side_values(words, event.side)
+    return words.text("{sides} {track} {+by}", track=name, by=by, **values)
+
+
+def door_change(words: Words, event: DoorMoved) -> str:
+    """Return how the door moved: `the door opens: two terms a side`."""
+    if not event.after:
+        return words.text("the door closes")
+    state = door_name(words, event.after).casefold()
+    note = door_note(words, event.after)
+    if event.after > event.before:
+        return words.text("the door opens a step: {state}, {note}", state=state, note=note)
+    return words.text("the door closes a step: {state}, {note}", state=state, note=note)
+
+
+@line.register
+def _(event: TrackMoved, words: Words) -> LogLine:
+    now = str(event.after)
+    if event.track == "initiative":
+        now = initiative_value(words, event.after)
+    text = words.text(
+        "{change}, now {now} ({cause}).",
+        change=track_change(words, event),
+        now=now,
+        cause=cause_name(words, event.cause),
+    )
+    return LogLine(text, event.side, "track")
+
+
+@line.register
+def _(event: DoorMoved, words: Words) -> LogLine:
+    text = words.text(
+        "{change} ({cause})",
+        change=door_change(words, event),
+        cause=cause_name(words, event.cause),
+    )
+    return LogLine(words.sentence(text), None, "door")
+
+
+# -------------------------------------------------------------------- ladders
+
+
+@line.register
+def _(event: StepTaken, words: Words) -> LogLine:
+    message = "{side} takes step {step} on {ladder}: {title}."
+    if event.signal:
+        text = words.text(
+            "{side} takes step {step} on {ladder} ahead of {other}, a signal: {title}.",
+            **_step_values(words, event),
+        )
+    elif event.lead:
+        text = words.text(
+            "{side} takes step {step} on {ladder} ahead of {other}: {title}.",
+            **_step_values(words, event),
+        )
+    else:
+        text = words.text(message, **_step_values(words, event))
+    return LogLine(text, event.side, "ladder")
+
+
+def _step_values(words: Words, event: StepTaken | StepSuspended) -> dict[str, str | int]:
+    return {
+        "step": event.step,
+        "ladder": ladder_name(words, event.ladder),
+        "title": step_title(words, event.ladder, event.step),
+        **side_values(words, event.side),
+    }
+
+
+@line.register
+def _(event: StepSuspended, words: Words) -> LogLine:
+    text = words.text(
+        "{side} suspends step {step} on {ladder}: {title}.", **_step_values(words, event)
+    )
+    return LogLine(text, event.side, "ladder")
+
+
+@line.register
+def _(event: JointLevelRose, words: Words) -> LogLine:
+    text = joint_text(words, event.ladder, event.level)
+    if not event.first:
+        text = words.text("{what}, reached again", what=text)
+    return LogLine(words.sentence(text), None, "joint")
+
+
+@line.register
+def _(event: JointLevelFell, words: Words) -> LogLine:
+    text = words.text(
+        "{ladder}: joint level falls to {level}.",
+        ladder=ladder_name(words, event.ladder),
+        level=event.level,
+    )
+    return LogLine(text, None, "ladder")
+
+
+@line.register
+def _(event: LeadFollowed, words: Words) -> LogLine:
+    text = words.text(
+        "{other} follows {side} to step {step} on {ladder}.",
+        step=event.step,
+        ladder=ladder_name(words, event.ladder),
+        **side_values(words, event.leader),
+    )
+    return LogLine(text, 1 - event.leader, "ladder")
+
+
+@line.register
+def _(event: BlockBroken, words: Words) -> LogLine:
+    text = words.text(
+        "{side} breaks what it had promised at home: “{card}”.",
+        card=card_title(words, event.card),
+        **side_values(words, event.side),
+    )
+    return LogLine(text, event.side, "ladder")
+
+
+# ---------------------------------------------------------------------- sites
+
+
+def _at_site(
+    words: Words, message: str, side: int, site: str, kind: LineKind = "site"
+) -> LogLine:
+    text = words.text(message, site=site_name(words, site), **side_values(words, side))
+    return LogLine(text, side, kind)
+
+
+@line.register
+def _(event: SiteAnnounced, words: Words) -> LogLine:
+    values = side_values(words, event.side)
+    name = site_name(words, event.site)
+    if not event.rounds:
+        text = words.text("{side} announces {site}; it works at once.", site=name, **values)
+    else:
+        text = words.plural(
+            "{side} announces {site}; it works from the end of this round.",
+            "{side} announces {site}; it works after {n} reckonings.",
+            event.rounds,
+            site=name,
+            **values,
+        )
+    return LogLine(text, event.side, "site")
+
+
+@line.register
+def _(event: SiteHidden, words: Words) -> LogLine:
+    return _at_site(words, "{side} deploys undeclared at {site}.", event.side, event.site)
+
+
+@line.register
+def _(event: SiteFinished, words: Words) -> LogLine:
+    if event.undeclared:
+        return _at_site(words, "{site} works, undeclared.", event.side, event.site)
+    return _at_site(words, "{site} works from now.", event.side, event.site)
+
+
+@line.register
+def _(event: SiteWithdrawn, words: Words) -> LogLine:
+    if event.halted:
+        return _at_site(words, "{side} halts the work at {site}.", event.side, event.site)
+    return _at_site(words, "{side} withdraws from {site}.", event.side, event.site)
+
+
+@line.register
+def _(event: SiteFound, words: Words) -> LogLine:
+    values = side_values(words, event.side)
+    text = words.text(
+        "{sides} undeclared site comes to light: {site} ({cause}).",
+        site=site_name(words, event.site),
+        cause=cause_name(words, event.cause),
+        **values,
+    )
+    return LogLine(text, event.side, "site")
+
+
+@line.register
+def _(event: SiteDeclared, words: Words) -> LogLine:
+    if event.cause.kind == "package":
+        return _at_site(words, "{side} declares {site} in council.", event.side, event.site)
+    return _at_site(words, "{side} unveils {site}.", event.side, event.site)
+
+
+@line.register
+def _(event: SiteRescheduled, words: Words) -> LogLine:
+    text = words.plural(
+        "{site} will work after {n} reckoning.",
+        "{site} will work after {n} reckonings.",
+        event.rounds,
+        site=site_name(words, event.site),
+    )
+    return LogLine(text, event.side, "site")
+
+
+@line.register
+def _(event: PledgeMade, words: Words) -> LogLine:
+    values: dict[str, str | int] = {**side_values(words, event.side), "rounds": event.rounds}
+    if event.site is not None:
+        text = words.text(
+            "{side} pledges for {rounds} rounds not to deploy at {site}.",
+            site=site_name(words, event.site),
+            **values,
+        )
+    else:
+        text = words.text(
+            "{side} pledges for {rounds} rounds not to suspend {ladder}.",
+            ladder=ladder_name(words, event.ladder or ""),
+            **values,
+        )
+    return LogLine(text, event.side, "pledge")
+
+
+@line.register
+def _(event: PledgeBroken, words: Words) -> LogLine:
+    if event.site is not None:
+        message = "{side} has broken its pledge not to deploy at {site}."
+        return _at_site(words, message, event.side, event.site, "pledge")
+    text = words.text(
+        "{side} has broken its pledge not to suspend {ladder}.",
+        ladder=ladder_name(words, event.ladder or ""),
+        **side_values(words, event.side),
+    )
+    return LogLine(text, event.side, "pledge")
