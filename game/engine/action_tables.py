@@ -1,26 +1,24 @@
-"""Tables of action codes, by masks of what is possible; filled as they are asked for."""
+"""Tables of action codes by masks of what is possible, filled as they are asked for.
+
+hot: a card's codes are looked up four times faster than they are put together.
+"""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.engine import actions as a
 
-# bits of what else a card may do, above four for Cooperate and four for Suspend
-SUSPEND_USES: Final = 15 << 4
-CAMPAIGN_USE: Final = 1 << 8
-DOOR_USE: Final = 1 << 9
-TENSION_USE: Final = 1 << 10
-CAUSE_USE: Final = 1 << 11
-FACE_DOWN_USE: Final = 1 << 12
-_USES: Final = (
-    (CAMPAIGN_USE, a.CAMPAIGN, 0),
-    (DOOR_USE, a.BACK_CHANNEL, a.DOOR_OPTION),
-    (TENSION_USE, a.BACK_CHANNEL, a.TENSION_OPTION),
-    (-1, a.TECHNICAL, a.CARD_OPTION),
-    (CAUSE_USE, a.TECHNICAL, a.CAUSE_OPTION),
-)
-CARDS_A_SIDE: Final = 32
+if TYPE_CHECKING:
+    from game.engine.world import World
+
+# what a card may do beside events, sites and ladders
+DOOR_USE: Final = 1
+TENSION_USE: Final = 2
+CAUSE_USE: Final = 4
+
 UNVEIL_CODE: Final = a.encode(a.UNVEIL)
+_LIMIT: Final = 4096
+"""Entries of a table after which it is emptied, so that long runs don't grow."""
 
 
 class CodeTable(dict[int, tuple[int, ...]]):
@@ -33,88 +31,133 @@ class CodeTable(dict[int, tuple[int, ...]]):
 
     def __missing__(self, mask: int) -> tuple[int, ...]:
         """Make and keep the codes of a mask."""
+        if len(self) >= _LIMIT:
+            self.clear()
         codes = self[mask] = self._make(mask)
         return codes
 
 
-def _of_bits(codes: tuple[int, ...]) -> CodeTable:
-    """Return the table of those of the codes whose bits are set."""
+CardTables: TypeAlias = tuple[CodeTable, CodeTable, CodeTable, CodeTable]
+"""A card's codes. At its side's first five sites and at its last five, by the mask of free
+sites and, five bits higher, of declared ones: so small keys are soon all known. Then on
+ladders by the key of `LadderTable`, and the other uses by their bits."""
+Costs: TypeAlias = tuple[int, ...]
+"""What lasting effects add to the cost of each ladder's next step, then of Deploy."""
+
+
+class StepTable(dict[int, int]):
+    """Ladders by a side's packed steps: those whose next step is at most so high.
+
+    Bit 4 tells that one of them needs more than its gate.
+    """
+
+    def __init__(self, highest: int, demanding: frozenset[tuple[int, int]]) -> None:
+        """Let steps up to `highest` be taken; `demanding` holds ladder and step."""
+        super().__init__()
+        self._highest = highest
+        self._demanding = demanding
+
+    def __missing__(self, packed: int) -> int:
+        """Make and keep the mask of packed steps."""
+        mask = 0
+        for ladder in range(4):
+            step = (packed >> 3 * ladder & 7) + 1
+            if step <= self._highest:
+                mask |= 1 << ladder
+                if (ladder, step) in self._demanding:
+                    mask |= 16
+        self[packed] = mask
+        return mask
+
+
+class LadderTable(dict[int, int]):
+    """Ladders by a side's packed steps, as a key of a card's codes on ladders.
+
+    Four bits of those whose next step can be paid for, four of those to suspend.
+    """
+
+    def __init__(self, ops: int, costs: Costs, suspension_cost: int) -> None:
+        """Reckon with so many operations, and with what lasting effects add."""
+        super().__init__()
+        self._ops = ops
+        self._costs = costs
+        self._may_suspend = ops >= suspension_cost
+
+    def __missing__(self, packed: int) -> int:
+        """Make and keep the key of packed steps."""
+        key = 0
+        for ladder in range(4):
+            step = packed >> 3 * ladder & 7
+            if max(1, step + 1 + self._costs[ladder]) <= self._ops:
+                key |= 1 << ladder
+            if step and self._may_suspend:
+                key |= 16 << ladder
+        self[packed] = key
+        return key
+
+
+def card_tables(world: "World", card: int, costs: Costs) -> CardTables:
+    """Return the tables of a card."""
+    side = int(card >= world.cards_a_side)
+    pays = world.ops[card] - costs[4]
+    return (
+        CodeTable(_at_sites(world, card, 10 * side, pays)),
+        CodeTable(_at_sites(world, card, 10 * side + 5, pays)),
+        CodeTable(_on_ladders(card)),
+        CodeTable(_others(world, card)),
+    )
+
+
+def _at_sites(
+    world: "World", card: int, first: int, pays: int
+) -> Callable[[int], tuple[int, ...]]:
+    """Return how to make a card's codes at five sites, where Deploy may cost `pays`."""
+    ops = world.ops[card]
+    most = ops - world.numbers.face_down_extra
+    codes = []
+    for place in range(5):
+        site = first + place
+        if world.cost[site] <= pays:
+            codes.append((1 << place, a.encode(a.DEPLOY, card, site)))
+        if world.face_down and world.concealable >> site & 1 and world.cost[site] <= most:
+            codes.append((1 << place, a.encode(a.HIDE, card, site)))
+        if ops >= world.numbers.withdraw_cost:
+            codes.append((32 << place, a.encode(a.WITHDRAW, card, site)))
+    return lambda mask: tuple(code for bit, code in codes if mask & bit)
+
+
+def _on_ladders(card: int) -> Callable[[int], tuple[int, ...]]:
+    """Return how to make a card's Cooperate and Suspend."""
+    codes = [(1 << i, a.encode(a.COOPERATE, card, i)) for i in range(4)]
+    codes += [(16 << i, a.encode(a.SUSPEND, card, i)) for i in range(4)]
+    return lambda mask: tuple(code for bit, code in codes if mask & bit)
+
+
+def _others(world: "World", card: int) -> Callable[[int], tuple[int, ...]]:
+    """Return how to make a card's other uses."""
+    n = world.numbers
+    channel = world.ops[card] >= n.back_channel_cost
+    uses = [
+        (0, world.ops[card] >= n.campaign_cost, a.encode(a.CAMPAIGN, card)),
+        (DOOR_USE, channel, a.encode(a.BACK_CHANNEL, card, a.DOOR_OPTION)),
+        (TENSION_USE, channel, a.encode(a.BACK_CHANNEL, card, a.TENSION_OPTION)),
+        (0, True, a.encode(a.TECHNICAL, card, a.CARD_OPTION)),
+        (CAUSE_USE, True, a.encode(a.TECHNICAL, card, a.CAUSE_OPTION)),
+        (0, world.face_down, a.encode(a.HIDE_TECHNICAL, card, a.CARD_OPTION)),
+        (CAUSE_USE, world.face_down, a.encode(a.HIDE_TECHNICAL, card, a.CAUSE_OPTION)),
+        (0, world.face_down, a.encode(a.HIDE_NOTHING, card)),
+    ]
+    codes = [(needed, code) for needed, possible, code in uses if possible]
+    return lambda mask: tuple(code for needed, code in codes if needed & mask == needed)
+
+
+def _terms(side: int) -> CodeTable:
+    """Return a side's terms, by the mask of the terms."""
+    codes = [a.encode(a.TERM, 0, a.term_code(side, term)) for term in range(a.TERMS)]
     return CodeTable(
         lambda mask: tuple(code for place, code in enumerate(codes) if mask >> place & 1)
     )
 
 
-def _sites(kind: int, card: int, side: int) -> CodeTable:
-    """Return a card's use at its side's sites, by the mask of the sites."""
-    return _of_bits(tuple(a.encode(kind, card, 10 * side + site) for site in range(10)))
-
-
-def _terms(side: int) -> CodeTable:
-    """Return a side's terms, by the mask of the terms."""
-    return _of_bits(
-        tuple(a.encode(a.TERM, 0, a.term_code(side, term)) for term in range(a.TERMS))
-    )
-
-
-def _others(card: int) -> CodeTable:
-    """Return a card's uses that are neither event nor at a site, by their bits."""
-
-    def make(uses: int) -> tuple[int, ...]:
-        found = [a.encode(a.COOPERATE, card, i) for i in range(4) if uses >> i & 1]
-        found += [a.encode(a.SUSPEND, card, i) for i in range(4) if uses >> 4 + i & 1]
-        found += [a.encode(kind, card, option) for bit, kind, option in _USES if uses & bit]
-        if uses & FACE_DOWN_USE:
-            found.append(a.encode(a.HIDE_TECHNICAL, card, a.CARD_OPTION))
-            if uses & CAUSE_USE:
-                found.append(a.encode(a.HIDE_TECHNICAL, card, a.CAUSE_OPTION))
-            found.append(a.encode(a.HIDE_NOTHING, card))
-        return tuple(found)
-
-    return CodeTable(make)
-
-
-class CardTables(dict[int, tuple[CodeTable, CodeTable, CodeTable, CodeTable]]):
-    """By card: deployments, withdrawals, undeclared sites and other uses, by their masks."""
-
-    def __missing__(self, card: int) -> tuple[CodeTable, CodeTable, CodeTable, CodeTable]:
-        """Make and keep the tables of a card, for the sites of its side."""
-        side = int(card >= CARDS_A_SIDE)
-        deploy, withdraw, hide = (
-            _sites(kind, card, side) for kind in (a.DEPLOY, a.WITHDRAW, a.HIDE)
-        )
-        tables = self[card] = (deploy, withdraw, hide, _others(card))
-        return tables
-
-
-class MaskTable(dict[int, int]):
-    """Masks of ladders by a side's packed steps, made when they are first asked for."""
-
-    def __init__(self, holds: Callable[[int], bool], first_bit: int, others: int) -> None:
-        """Set the bit of each ladder whose step `holds`, and `others`."""
-        super().__init__()
-        self._holds = holds
-        self._first_bit = first_bit
-        self._others = others
-
-    def __missing__(self, own: int) -> int:
-        """Make and keep the mask of packed steps."""
-        mask = self._others
-        for ladder in range(4):
-            if self._holds(own >> 3 * ladder & 7):
-                mask |= 1 << self._first_bit + ladder
-        self[own] = mask
-        return mask
-
-
-def _payable(ops: int) -> MaskTable:
-    """Return the ladders whose next step so many operations pay for, all other bits set."""
-    return MaskTable(lambda step: step + 1 <= ops, 0, -1 << 4)
-
-
-CARD_TABLES: Final = CardTables()
 TERM_TABLES: Final = (_terms(0), _terms(1))
 """Terms by giver and mask."""
-PAYABLE: Final = tuple(_payable(ops) for ops in range(5))
-"""By operations and packed steps: a mask to keep Cooperate where it can be paid for."""
-STARTED: Final = MaskTable(lambda step: step > 0, 4, 0)
-"""By packed steps: the ladders that a side could suspend, as bits of `SUSPEND_USES`."""

@@ -5,7 +5,7 @@ from game.content.specs import Content, CrisisSpec, ResponseSpec
 from game.content.vocabulary import LADDERS, STANCES
 from game.engine.actions import EVENT, RESPOND, encode
 from game.engine.effects.conditions import compile_tests
-from game.engine.effects.gates import alternatives, event_gate, first_step
+from game.engine.effects.gates import alternatives, event_needs, first_step
 from game.engine.effects.verbs import (
     Compiler,
     announce_quietly,
@@ -39,6 +39,7 @@ def compile_world(content: Content, scenario: str) -> World:
         world = World(content, content.scenarios[scenario])
         _compile_cards(world)
         _compile_crises(world)
+        world.plain_tables = world.tables_at((0, 0, 0, 0, 0))
         _worlds[key] = world
     return world
 
@@ -67,7 +68,9 @@ def _compile_cards(world: World) -> None:
         tuple(encode(EVENT, number, place) for place in range(len(first)))
         for number, first in enumerate(firsts)
     )
-    world.gates_of_events = tuple(event_gate(world, card) for card in world.cards)
+    needs = [event_needs(world, card) for card in world.cards]
+    world.event_needs = tuple(facts for facts, _ in needs)
+    world.event_tests = tuple(tests for _, tests in needs)
     world.lasting = tuple(lasting)
     _index_lasting(world)
 

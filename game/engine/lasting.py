@@ -50,6 +50,7 @@ class LastingTable:
         cost: `cost[5 * side + ladder or SITE_COST]`, added to the cost.
         block: `block[4 * side + ladder]`, the lowest step that may not be taken; 9: none.
         blocker: the number of the effect that blocks there, -1 for none.
+        touches_ladders: by side, whether a gate is moved or a step blocked.
         blocked_sites: sites where nobody may deploy, as a mask.
     """
 
@@ -58,6 +59,7 @@ class LastingTable:
     block: list[int] = field(default_factory=lambda: [9] * 8)
     blocker: list[int] = field(default_factory=lambda: [-1] * 8)
     hand: list[int] = field(default_factory=lambda: [0, 0])
+    touches_ladders: list[bool] = field(default_factory=lambda: [False, False])
     drift: int = 0
     cap: int = NO_CAP
     terms: int = 0
@@ -72,6 +74,9 @@ def table_of(effects: tuple[LastingEffect, ...], mask: int) -> LastingTable:
     for effect in effects:
         if mask >> effect.number & 1:
             _add(table, effect)
+    for side in (0, 1):
+        own = slice(4 * side, 4 * side + 4)
+        table.touches_ladders[side] = any(table.gate[own]) or min(table.block[own]) < 9
     return table
 
 
@@ -109,6 +114,8 @@ def _add_shared(table: LastingTable, effect: LastingEffect) -> None:
             table.coverage = _larger(table.coverage, by)
         case WorthHook("deterrent", by):
             table.deterrent = _larger(table.deterrent, by)
+        case _:
+            raise TypeError(effect.hook)
 
 
 def _targets(target: str) -> tuple[int, ...]:
@@ -129,3 +136,15 @@ def _spread(
 def _larger(one: int, other: int) -> int:
     """Return the number with the larger size; the first of two equally large."""
     return other if abs(other) > abs(one) else one
+
+
+def blocks_below(
+    effects: tuple[LastingEffect, ...], mask: int, side: int, ladder: int, step: int
+) -> int:
+    """Return a side's blocks in force at or under a step of a ladder, as a mask."""
+    found = 0
+    for effect in effects:
+        hook = effect.hook
+        if mask >> effect.number & 1 and effect.side == side and isinstance(hook, BlockHook):
+            found |= (hook.ladder == LADDERS[ladder] and hook.step <= step) << effect.number
+    return found

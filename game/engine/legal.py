@@ -9,26 +9,42 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from game.engine import actions as a
-from game.engine import fields as f
 from game.engine.action_tables import (
-    CAMPAIGN_USE,
-    CARD_TABLES,
     CAUSE_USE,
     DOOR_USE,
-    FACE_DOWN_USE,
-    PAYABLE,
-    STARTED,
     TENSION_USE,
     TERM_TABLES,
     UNVEIL_CODE,
 )
-from game.engine.lasting import SITE_COST
-from game.engine.position import Entries, Position
+from game.engine.fields import (
+    BACK_CHANNEL,
+    CAUSE,
+    DECLARED,
+    DOOR,
+    FLAGS,
+    HAND,
+    HIDDEN,
+    LASTING,
+    MOVER,
+    PENDING,
+    SEEN,
+    STEPS,
+    TENSION,
+)
+from game.engine.position import Position
 from game.engine.rules import council, sites
 from game.engine.rules.crisis import crisis_in_hand, response_open
 from game.engine.rules.incidents import cause_known
 from game.engine.rules.ladders import open_steps
-from game.engine.world import SIDE_SITES
+from game.engine.world import (
+    ALL_SITES,
+    BOTH_STEPS,
+    DECLARED_SITES,
+    EMPTY_SITES,
+    OPEN_SITES,
+    RIVAL_STEPS,
+    SIDE_SITES,
+)
 
 Actions: TypeAlias = list[int] | tuple[int, ...]
 
@@ -41,7 +57,7 @@ _OFFER: Final = (a.encode(a.YES), a.encode(a.NO))
 
 def legal_actions(state: Position) -> Actions:
     """Return the legal actions of the pending decision; empty only when it is over."""
-    return _LEGAL[state.v[f.PENDING]](state)
+    return _LEGAL[state.v[PENDING]](state)
 
 
 def _nothing(state: Position) -> Actions:
@@ -59,7 +75,7 @@ def _mandates(state: Position) -> Actions:
 def _draft(state: Position) -> Actions:
     """Return the terms that may be added, *table* for a whole package, *no proposal*."""
     asks, offers = council.legal_terms(state)
-    drafter = state.v[f.MOVER]
+    drafter = state.v[MOVER]
     found = [*TERM_TABLES[1 - drafter][asks], *TERM_TABLES[drafter][offers]]
     if council.complete(state):
         found.append(_TABLE)
@@ -87,7 +103,7 @@ def _offer(state: Position) -> Actions:
 def _reveal(state: Position) -> Actions:
     """Return each site that was seen, and to keep quiet."""
     v = state.v
-    seen = v[f.SEEN] & v[f.HIDDEN] & sites.site_mask(1 - v[f.MOVER])
+    seen = v[SEEN] & v[HIDDEN] & sites.site_mask(1 - v[MOVER])
     found = [a.encode(a.REVEAL, 0, site) for site in range(20) if seen >> site & 1]
     found.append(a.encode(a.KEEP_QUIET))
     return found
@@ -95,7 +111,7 @@ def _reveal(state: Position) -> Actions:
 
 def _responses(state: Position) -> Actions:
     """Return the responses that are open to the side."""
-    side = state.v[f.MOVER]
+    side = state.v[MOVER]
     answers = state.world.responses[crisis_in_hand(state)][side]
     return [
         response.action
@@ -107,126 +123,88 @@ def _responses(state: Position) -> Actions:
 def _cards(state: Position) -> Actions:
     """Return what each card in hand may do, unveilings first.
 
-    hot: half of a random match is spent here. What is possible is worked out as masks, once
-    for each operations value; each card then has its codes ready by mask in tables.
+    hot: half of a random match is spent here. What is possible is worked out as masks once
+    for the hand; each card finds its codes by mask in its tables, and its event is open if
+    the facts hold all that it needs.
     """
     v = state.v
     world = state.world
-    side = v[f.MOVER]
-    found: list[int] = []
-    hidden = v[f.HIDDEN] & SIDE_SITES[side]
-    if hidden:
-        found += [UNVEIL_CODE | site for site in range(20) if hidden >> site & 1]
+    side = v[MOVER]
+    local = 10 * side
+    declared = v[DECLARED]
+    hidden = v[HIDDEN] & SIDE_SITES[side]
     deploy = sites.deployable(state, side)
     steps = open_steps(state, side)
-    uses = _uses(state, side, steps)
-    withdraw = v[f.DECLARED] >> 10 * side & 0x3FF
-    masks: list[tuple[int, int, int] | None] = [None] * 5
-    gates = world.gates_of_events
-    for card in v[f.HAND + side]:
-        if gates[card] is None:
-            found += world.event_actions[card]
-        else:
-            found += event_actions(state, side, card, steps, deploy | hidden)
-        ops = world.ops[card]
-        possible = masks[ops]
-        if possible is None:
-            possible = masks[ops] = _possible(state, side, ops, deploy, uses)
-        deployed, concealed, used = possible
-        deployments, withdrawals, concealments, others = CARD_TABLES[card]
-        if deployed:
-            found += deployments[deployed]
-        if withdraw:
-            found += withdrawals[withdraw]
-        if concealed:
-            found += concealments[concealed]
-        found += others[used]
+    hand = v[HAND + side]
+    needs = world.event_needs
+    facts = (
+        steps
+        | declared << DECLARED_SITES
+        | (declared ^ ALL_SITES) << EMPTY_SITES
+        | (deploy | hidden) << OPEN_SITES
+    )
+    found: list[int] = []
+    if hidden:
+        found += [UNVEIL_CODE | site for site in range(20) if hidden >> site & 1]
+    free = deploy >> local
+    there = declared >> local & 0x3FF
+    low_sites = free & 31 | (there & 31) << 5
+    high_sites = free >> 5 | there & 0x3E0
+    own_steps = v[STEPS] >> 12 * side & 0xFFF
+    others = _other_uses(state, side)
+    tables, ladder_tables = world.plain_tables
+    if v[LASTING]:
+        costs = world.lasting_table(v[LASTING]).cost
+        if any(costs):
+            tables, ladder_tables = world.tables_at(tuple(costs[5 * side : 5 * side + 5]))
+    mask = steps | 0xF0
+    tests = world.event_tests
+    events = world.event_actions
+    all_ops = world.ops
+    asked_rival = False
+    for card in hand:
+        need = needs[card]
+        if need & BOTH_STEPS and not asked_rival:
+            asked_rival = True
+            facts |= open_steps(state, 1 - side) << RIVAL_STEPS
+        if facts & need == need:
+            found += _tested_event(state, side, card) if tests[card] else events[card]
+        low, high, on_ladders, other_uses = tables[card]
+        found += low[low_sites]
+        found += high[high_sites]
+        found += on_ladders[ladder_tables[all_ops[card]][own_steps] & mask]
+        found += other_uses[others]
     return found
 
 
-def event_actions(
-    state: Position, side: int, card: int, steps: int, places: int
-) -> tuple[int, ...]:
-    """Return the branches of a card's event that are open.
-
-    `steps`: the side's open steps; `places`: where it could announce or unveil.
-    """
+def _tested_event(state: Position, side: int, card: int) -> list[int]:
+    """Return the branches of an event that are open, by tests that masks can't make."""
     world = state.world
-    gate = world.gates_of_events[card]
-    if gate is not None:
-        own, rival, declared, empty, announced, tests = gate
-        there = state.v[f.DECLARED]
-        if (
-            own & steps != own
-            or declared & there != declared
-            or empty & there
-            or announced & places != announced
-        ):
-            return ()
-        if rival and rival & open_steps(state, 1 - side) != rival:
-            return ()
-        for test in tests:
-            if not test(state, side):
-                return ()
+    if not all(test(state, side) for test in world.event_tests[card]):
+        return []
+    firsts = world.first_steps[card]
     actions = world.event_actions[card]
     if len(actions) == 1:
-        return actions
-    firsts = world.first_steps[card]
-    return tuple(
+        return [*actions]
+    return [
         action
         for action, first in zip(actions, firsts, strict=True)
         if first is None or first(state, side)
-    )
+    ]
 
 
-def _uses(state: Position, side: int, steps: int) -> int:
-    """Return what any card may do beside sites and events, operations apart, as bits."""
+def _other_uses(state: Position, side: int) -> int:
+    """Return what a card may do beside events, sites and ladders, as bits."""
     v = state.v
-    n = state.world.numbers
-    uses = steps | CAMPAIGN_USE | STARTED[v[f.STEPS] >> 12 * side & 0xFFF]
-    if not v[f.FLAGS] & f.BACK_CHANNEL << side:
-        if v[f.DOOR] < 2:
+    uses = 0
+    if not v[FLAGS] & BACK_CHANNEL << side:
+        if v[DOOR] < 2:
             uses |= DOOR_USE
-        if v[f.TENSION] >= n.back_channel_tension:
+        if v[TENSION] >= state.world.numbers.back_channel_tension:
             uses |= TENSION_USE
-    if v[f.CAUSE] >= 0 and not cause_known(state, side):
+    if v[CAUSE] >= 0 and not cause_known(state, side):
         uses |= CAUSE_USE
-    if state.world.scenario.options.face_down:
-        uses |= FACE_DOWN_USE
     return uses
-
-
-def _possible(
-    state: Position, side: int, ops: int, deploy: int, uses: int
-) -> tuple[int, int, int]:
-    """Return what cards of so many operations may do: sites, undeclared sites, other uses."""
-    v = state.v
-    world = state.world
-    local = 10 * side
-    affordable = world.affordable[side]
-    uses &= world.uses_of_ops[ops]
-    discount = 0
-    if v[f.LASTING]:
-        costs = world.lasting_table(v[f.LASTING]).cost
-        discount = costs[5 * side + SITE_COST]
-        uses &= _payable_at(v, side, ops, costs)
-    else:
-        uses &= PAYABLE[ops][v[f.STEPS] >> 12 * side & 0xFFF]
-    concealed = 0
-    if uses & FACE_DOWN_USE:
-        extra = world.numbers.face_down_extra
-        concealed = (deploy & world.concealable & affordable[ops - extra]) >> local
-    return (deploy & affordable[ops - discount]) >> local, concealed, uses
-
-
-def _payable_at(v: Entries, side: int, ops: int, costs: list[int]) -> int:
-    """Return a mask that leaves out the ladders whose next step costs too much now."""
-    mask = -1
-    for ladder in range(4):
-        cost = v[f.STEP + 4 * side + ladder] + 1 + costs[5 * side + ladder]
-        if max(1, cost) > ops:
-            mask &= ~(1 << ladder)
-    return mask
 
 
 _LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (

@@ -59,7 +59,7 @@ def move_tension(state: Position, by: int, cause: int, both_firm: bool = False) 
         n = state.world.numbers
         limit = n.track_max if both_firm else n.brink
         if after > limit:
-            after = limit if limit > before else before
+            after = max(before, limit)
     elif after < 0:
         after = 0
     if after != before:
@@ -87,7 +87,7 @@ def move_assurance(state: Position, side: int, by: int, cause: int) -> None:
     if by > 0:
         ceiling = v[CEILING + side]
         if after > ceiling:
-            after = ceiling if ceiling > before else before
+            after = max(before, ceiling)
     elif after < 0:
         after = 0
     if after != before:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from game.engine import fields as f
-from game.engine.scoring import score_of
 from game.engine.position import Position
+from game.engine.scoring import score_of
 
 Verdict: TypeAlias = Literal[
     "confrontation",
@@ -66,7 +66,7 @@ def outcome_of(state: Position) -> Outcome | None:
     )
     targets = (world.targets[mandates[0]], world.targets[mandates[1]])
     fallen = tuple(s for s in (0, 1) if v[f.FLAGS] & f.FELL_NATO << s)
-    outcome = Outcome(
+    return Outcome(
         _verdict(ended, points, targets),
         points,
         targets,
@@ -78,7 +78,6 @@ def outcome_of(state: Position) -> Outcome | None:
         (world.mandates[mandates[0]].slug, world.mandates[mandates[1]].slug),
         world.numbers.triumph,
     )
-    return outcome
 
 
 def utility(state: Position, side: int, points: int, target: int) -> float:

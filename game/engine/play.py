@@ -9,7 +9,7 @@ from game.engine.events import MandateChosen
 from game.engine.position import Position
 from game.engine.rules import council, operations
 from game.engine.rules.crisis import respond
-from game.engine.rules.flow import ask, begin_round
+from game.engine.rules.flow import ask, begin_round, end_turn
 
 Act: TypeAlias = Callable[[Position, int], None]
 
@@ -67,11 +67,15 @@ CARD_ACTS: Final[dict[int, Act]] = {
 
 
 def _in_turn(act: Act) -> Act:
-    """Return the act with the end of the turn after it."""
+    """Return the act with the end of the turn after it.
+
+    The turn goes on while an offer, a look or an opened crisis still asks for something.
+    """
 
     def play(state: Position, action: int) -> None:
         act(state, action)
-        operations.finish_turn(state)
+        if state.v[f.PENDING] == f.PLAY_CARD:
+            end_turn(state)
 
     return play
 

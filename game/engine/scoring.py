@@ -4,6 +4,9 @@ All are read from a state's list as it stands: from a view's list they are what 
 may compute, from the truth they are the truth.
 """
 
+from collections.abc import Callable
+from typing import Final
+
 from game.engine.fields import (
     CENTRES,
     DECLARED,
@@ -26,7 +29,7 @@ def joint_level(state: Position, ladder: int) -> int:
     v = state.v
     nato = v[STEP + ladder]
     russia = v[STEP + 4 + ladder]
-    return int(nato if nato < russia else russia)
+    return int(min(russia, nato))
 
 
 def centres_level(state: Position) -> int:
@@ -42,7 +45,7 @@ def centres_level(state: Position) -> int:
 
 def sectors_work(state: Position) -> bool:
     """Say whether the special rule of *Sectoral defence* is in force (11.5)."""
-    return state.world.scenario.options.sectors and joint_level(state, CENTRES) >= 2
+    return state.world.sectors and centres_level(state) >= 2
 
 
 def concern(state: Position, side: int) -> int:
@@ -114,30 +117,28 @@ def secured(state: Position, side: int) -> bool:
 
 def score_of(state: Position, side: int, mandate: int) -> int:
     """Return a side's score by a mandate in tenths (9.2), the Joint Architecture left out."""
-    v = state.v
-    world = state.world
-    weights = world.weights[mandate]
-    total = 0
-    if weights[0] and secured(state, side):
-        total += weights[0]
-    if weights[1]:
-        total += weights[1] * margin(state, side)
-    if weights[2]:
-        total += weights[2] * v[JOINT_SUM]
-    if weights[3]:
-        total += weights[3] * (-v[INITIATIVE] if side else v[INITIATIVE])
-    if weights[4]:
-        total += weights[4] * v[SUPPORT + side]
-    if weights[5]:
-        total += weights[5] * v[TENSION]
-    if weights[6]:
-        total += weights[6] * (v[WORKING] & world.forward).bit_count()
-    if weights[7]:
-        total += weights[7] * concern(state, 0)
-    if weights[8]:
-        total += weights[8] * joint_level(state, GUARANTEES)
-    if weights[9]:
-        total += weights[9] * (v[WORKING] & world.land_interceptors & NATO_SITES).bit_count()
-    if weights[10] and not secured(state, 0):
-        total += weights[10]
-    return int(total)
+    return sum(
+        weight * _VALUES[number](state, side) for number, weight in state.world.counted[mandate]
+    )
+
+
+def _land_interceptors(state: Position, side: int) -> int:
+    """Return how many of NATO's land interceptors work."""
+    del side
+    return int(state.v[WORKING] & state.world.land_interceptors & NATO_SITES).bit_count()
+
+
+_VALUES: Final[tuple[Callable[[Position, int], int], ...]] = (
+    secured,
+    margin,
+    lambda state, _side: int(state.v[JOINT_SUM]),
+    lambda state, side: int(-state.v[INITIATIVE] if side else state.v[INITIATIVE]),
+    lambda state, side: int(state.v[SUPPORT + side]),
+    lambda state, _side: int(state.v[TENSION]),
+    lambda state, _side: (state.v[WORKING] & state.world.forward).bit_count(),
+    lambda state, _side: concern(state, 0),
+    lambda state, _side: joint_level(state, GUARANTEES),
+    _land_interceptors,
+    lambda state, _side: not secured(state, 0),
+)
+"""What each weight counts, in the order of `vocabulary.WEIGHTS`."""

@@ -5,12 +5,12 @@ grow. Sites, cards, crises and mandates have numbers, their order in the content
 first.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
-from game.content.numbers import Numbers
 from game.content.specs import (
     CardSpec,
+    CellSpec,
     Content,
     CrisisSpec,
     LadderSpec,
@@ -18,12 +18,20 @@ from game.content.specs import (
     ScenarioSpec,
     SiteSpec,
 )
-from game.content.vocabulary import CRISIS_TYPES, LADDERS, STANCES, WEIGHTS
+from game.content.vocabulary import (
+    CRISIS_TYPES,
+    LADDERS,
+    SIDES,
+    STANCES,
+    WEIGHTS,
+    StanceName,
+)
 from game.engine.action_tables import (
-    CAMPAIGN_USE,
-    DOOR_USE,
-    SUSPEND_USES,
-    TENSION_USE,
+    CardTables,
+    Costs,
+    LadderTable,
+    StepTable,
+    card_tables,
 )
 from game.engine.fields import SITES_A_SIDE
 from game.engine.geography import Reach, reach_of
@@ -37,9 +45,22 @@ Rule: TypeAlias = Callable[["Position", int, int], None]
 Test: TypeAlias = Callable[["Position", int], bool]
 """A compiled condition: state, owner's side."""
 
+Cell: TypeAlias = tuple[int, int, int, int, int, int]
+"""Tension, Initiative towards NATO, Assurance of NATO and Russia, Support of both."""
+Tables: TypeAlias = tuple[tuple[CardTables, ...], tuple[LadderTable, ...]]
+"""The tables of each card, and of the ladders by operations."""
+
+Sided = TypeVar("Sided", SiteSpec, CardSpec, MandateSpec)
+
 NATO_SITES: Final = (1 << SITES_A_SIDE) - 1
 RUSSIAN_SITES: Final = NATO_SITES << SITES_A_SIDE
 SIDE_SITES: Final = (NATO_SITES, RUSSIAN_SITES)
+ALL_SITES: Final = NATO_SITES | RUSSIAN_SITES
+RIVAL_STEPS: Final = 4
+BOTH_STEPS: Final = 15 << RIVAL_STEPS
+DECLARED_SITES: Final = 8
+EMPTY_SITES: Final = 28
+OPEN_SITES: Final = 48
 MEMO_LIMIT: Final = 1 << 17
 """Entries after which a memo table is emptied, so that long runs don't grow."""
 
@@ -58,8 +79,10 @@ class World:
         lasting: every lasting effect of every card, by its number.
         branches: by card, its event's branches as compiled rules (two for a choice).
         offers: by card, what follows when its offer is accepted, and when refused.
-        gates_of_events: by card, what must hold for its event; `None` if it is always open.
-        event_actions: by card, its event's actions where all branches are open.
+        event_needs: by card, the facts that its event needs: own open steps from bit 0,
+            then from `RIVAL_STEPS`, `DECLARED_SITES`, `EMPTY_SITES` and `OPEN_SITES`.
+        event_tests: by card, what else its event needs.
+        event_actions: by card, the actions of its event's branches.
         first_steps: by card and branch, whether its first step can be taken.
         discounts: by side and target, lasting effects that its next such operation ends.
         conditions: by card, what must hold for its event.
@@ -81,17 +104,32 @@ class World:
         self.step_support = tuple(
             (0, *(step.support_needed for step in ladder.steps)) for ladder in self.ladders
         )
+        self.demanding_steps = tuple(
+            (1 << i, 3 * i, step - 1, 3 * self.step_joint[i][step][0], joint, support)
+            for i in range(4)
+            for step in (1, 2, 3, 4)
+            for joint, support in [(self.step_joint[i][step][1], self.step_support[i][step])]
+            if joint or support
+        )
+        demanding = frozenset((shift // 3, s + 1) for _, shift, s, *_ in self.demanding_steps)
+        self.steps_within = tuple(
+            StepTable(max(s for s in range(5) if self.gates[s] <= assurance), demanding)
+            for assurance in range(content.numbers.track_max + 1)
+        )
         self.ops = tuple(card.operations for card in self.cards)
         self.lasting: tuple[LastingEffect, ...] = ()
         self.branches: tuple[tuple[tuple[Rule, ...], ...], ...] = ()
         self.offers: tuple[tuple[tuple[Rule, ...], tuple[Rule, ...]], ...] = ()
         self.first_steps: tuple[tuple[Test | None, ...], ...] = ()
-        self.gates_of_events: tuple[EventGate | None, ...] = ()
+        self.event_needs: tuple[int, ...] = ()
+        self.event_tests: tuple[tuple[Test, ...], ...] = ()
         self.event_actions: tuple[tuple[int, ...], ...] = ()
         self.conditions: tuple[tuple[Test, ...], ...] = ()
         self.crisis_conditions: tuple[tuple[Test, ...], ...] = ()
-        self.responses: tuple[tuple[tuple["Response", ...], ...], ...] = ()
-        self.discounts = tuple(tuple([] for _ in range(5)) for _ in (0, 1))
+        self.responses: tuple[tuple[tuple[Response, ...], ...], ...] = ()
+        self.discounts: tuple[tuple[list[int], ...], ...] = tuple(
+            tuple([] for _ in range(5)) for _ in (0, 1)
+        )
         self.own_blocks = [0, 0]
         self.ends_with_round = 0
         self.ends_next_round = 0
@@ -99,8 +137,8 @@ class World:
         self._concerns: dict[int, int] = {}
         self._coverages: dict[int, int] = {}
         self._deterrents: dict[int, int] = {}
-        self.open_steps_memo: dict[int, int] = {}
-        self.uses_of_ops = tuple(_uses_of(ops, content.numbers) for ops in range(5))
+        self._tables: dict[Costs, Tables] = {}
+        self.plain_tables: Tables = ((), ())
 
     def _name_things(self, content: Content) -> None:
         """Number sites, cards, crises, ladders and mandates, NATO's first."""
@@ -128,23 +166,31 @@ class World:
         self.concealable = _mask(site.can_be_undeclared for site in sites)
         self.forward = _mask(site.reach_km > 0 for site in sites)
         self.land_interceptors = _mask(site.land_interceptor for site in sites)
+        self.escalating = self.forward | self.land_interceptors
         self.radars = _mask(s.glyph == "radar" for s in sites) & RUSSIAN_SITES
         self.batteries = _mask(s.glyph == "battery" for s in sites) & RUSSIAN_SITES
         self.needs = tuple(self.site_id[s.needs] if s.needs else -1 for s in sites)
         self.needing = tuple((s, n) for s, n in enumerate(self.needs) if n >= 0)
+        self.needing_of = tuple(
+            tuple((1 << s, 1 << n) for s, n in self.needing if (s >= SITES_A_SIDE) == side)
+            for side in (False, True)
+        )
         self.reach: tuple[Reach, ...] = tuple(
             reach_of(site, sites, tuple(content.capitals.values())) for site in sites
         )
-        self.affordable = tuple(
-            tuple(_mask(s.cost <= ops for s in sites) & SIDE_SITES[side] for ops in range(8))
-            for side in (0, 1)
-        )
+        self.hand = self.scenario.options.hand
+        self.sectors = self.scenario.options.sectors
+        self.face_down = self.scenario.options.face_down
         self.redzikowo = self.site_id.get("redzikowo", -1)
 
     def _weigh(self) -> None:
         """Lay the mandates' weights out by `WEIGHTS`, and their targets here."""
         self.weights = tuple(
             tuple(mandate.weights.get(name, 0) for name in WEIGHTS) for mandate in self.mandates
+        )
+        self.counted = tuple(
+            tuple((number, weight) for number, weight in enumerate(weights) if weight)
+            for weights in self.weights
         )
         self.targets = tuple(
             self.scenario.targets.get(mandate.slug, mandate.target) for mandate in self.mandates
@@ -165,6 +211,18 @@ class World:
         self.crisis_type = tuple(CRISIS_TYPES.index(c.type) for c in self.crises)
 
     # ------------------------------------------------------------------- memos
+
+    def tables_at(self, costs: Costs) -> Tables:
+        """Return the tables of codes while lasting effects add these costs."""
+        found = self._tables.get(costs)
+        if found is None:
+            suspension = self.numbers.suspension_cost
+            found = (
+                tuple(card_tables(self, card, costs) for card in range(len(self.cards))),
+                tuple(LadderTable(ops, costs, suspension) for ops in range(5)),
+            )
+            self._tables[costs] = found
+        return found
 
     def lasting_table(self, mask: int) -> LastingTable:
         """Return what the lasting effects in force add up to."""
@@ -241,22 +299,6 @@ class World:
         return compile_world, (self.content, self.scenario.slug)
 
 
-class EventGate(NamedTuple):
-    """What must hold for a card's event, as masks that legal actions are read from.
-
-    `own` and `rival` are ladders whose next step must be open to the side; `declared`
-    and `empty` are sites; `announced` are sites that must be free or its own undeclared
-    ones. `tests` hold what masks can't say.
-    """
-
-    own: int
-    rival: int
-    declared: int
-    empty: int
-    announced: int
-    tests: tuple[Test, ...]
-
-
 class Response:
     """A compiled crisis response; the sums are of its own effects on the tracks."""
 
@@ -292,30 +334,17 @@ class Response:
         self.clears = clears
 
 
-def _uses_of(ops: int, numbers: Numbers) -> int:
-    """Return a mask of what cards of so many operations may be used for, events apart."""
-    uses = -1
-    if ops < numbers.suspension_cost:
-        uses &= ~SUSPEND_USES
-    if ops < numbers.campaign_cost:
-        uses &= ~CAMPAIGN_USE
-    if ops < numbers.back_channel_cost:
-        uses &= ~(DOOR_USE | TENSION_USE)
-    return uses
-
-
-def _mask(flags: "Callable[..., bool] | object") -> int:
+def _mask(flags: Iterable[bool]) -> int:
     """Return the flags as bits, the first lowest."""
     bits = 0
-    for place, flag in enumerate(flags):  # type: ignore[arg-type, var-annotated]
-        bits |= bool(flag) << place
+    for place, flag in enumerate(flags):
+        bits |= flag << place
     return bits
 
 
-def _by_side(specs: object) -> tuple:  # type: ignore[type-arg]
+def _by_side(specs: Iterable[Sided]) -> tuple[Sided, ...]:
     """Return the specs with NATO's first, else in their order."""
-    every = tuple(specs)  # type: ignore[arg-type, var-annotated]
-    return tuple(s for side in ("nato", "russia") for s in every if s.side == side)
+    return tuple(sorted(specs, key=lambda spec: SIDES.index(spec.side)))
 
 
 def _prerequisites(
@@ -337,17 +366,20 @@ def _prerequisites(
     )
 
 
-def _cell(cells: object, ours: str, theirs: str) -> tuple[int, int, int, int, int, int]:
+def _cell(cells: Mapping[str, CellSpec], nato: StanceName, russia: StanceName) -> Cell:
     """Return one cell as Tension, Initiative, Assurance N and R, Support N and R."""
-    nato_is_firmer = STANCES.index(ours) <= STANCES.index(theirs)  # type: ignore[arg-type]
-    firmer, other = (ours, theirs) if nato_is_firmer else (theirs, ours)
-    cell = cells[f"{firmer}-{other}"]  # type: ignore[index]
-    towards = (cell.initiative if nato_is_firmer else -cell.initiative) if ours != theirs else 0
-    assurance = (cell.firmer_assurance, cell.other_assurance)
-    support = (cell.firmer_support, cell.other_support)
-    if ours == theirs:
-        assurance = (cell.firmer_assurance, cell.firmer_assurance)
-        support = (cell.firmer_support, cell.firmer_support)
-    elif not nato_is_firmer:
-        assurance, support = assurance[::-1], support[::-1]
-    return cell.tension, towards, *assurance, *support
+    if STANCES.index(nato) > STANCES.index(russia):
+        tension, initiative, *pairs = _cell(cells, russia, nato)
+        return tension, -initiative, pairs[1], pairs[0], pairs[3], pairs[2]
+    cell = cells[f"{nato}-{russia}"]
+    if nato == russia:
+        assurance, support = cell.firmer_assurance, cell.firmer_support
+        return cell.tension, 0, assurance, assurance, support, support
+    return (
+        cell.tension,
+        cell.initiative,
+        cell.firmer_assurance,
+        cell.other_assurance,
+        cell.firmer_support,
+        cell.other_support,
+    )

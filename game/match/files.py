@@ -36,18 +36,6 @@ def new_journal(
     raise UserFolderError(folder, f"there is a file {name} already")
 
 
-def reopen(path: Path, confirmed: int, last: str) -> Journal:
-    """Return the journal of a match that goes on.
-
-    Raises:
-        UserFolderError: It can't be written to.
-    """
-    try:
-        return Journal.reopen(path, confirmed, last)
-    except OSError as error:
-        raise UserFolderError(path.parent, error.strerror or type(error).__name__) from error
-
-
 def set_aside(path: Path, tail: bytes) -> Path:
     """Keep the damaged tail of a journal in a file of its own, and return that.
 

@@ -9,45 +9,47 @@ from game.match.record import FIRST_LINE, Record, checksum
 
 
 class Journal:
-    """An open journal to which records are appended.
+    """A journal to which records are appended.
 
     A record is confirmed once it and all before it are on the disk. What can't be written
     waits in memory and is tried again with the next record, from the last confirmed
-    byte on, so a full disk or a pulled stick costs nothing once it is back.
+    byte on. The file is opened for every write and closed again: so a full disk or a
+    pulled stick costs nothing once it is back.
 
     Attributes:
         path: The file.
         trouble: Why the last write failed, or `None` when everything is on the disk.
     """
 
-    def __init__(self, path: Path, confirmed: int, last: str, *, durable: bool) -> None:
-        """Go on at a byte of an existing file, after the line with checksum `last`."""
+    def __init__(self, path: Path, confirmed: int, last: str, *, durable: bool = True) -> None:
+        """Go on with a file whose first `confirmed` bytes are whole.
+
+        Args:
+            path: The file.
+            confirmed: What lies behind this byte is written over.
+            last: The checksum of the record that ends there.
+            durable: Wait for the disk after every write.
+        """
         self.path = path
         self.trouble: str | None = None
         self._confirmed = confirmed
         self._last = last
         self._durable = durable
         self._waiting = b""
-        self._file = path.open("r+b", buffering=0)
 
     @classmethod
     def create(cls, path: Path, records: Iterable[Record], *, durable: bool = True) -> Self:
         """Make a new file with its first records.
-
-        Args:
-            path: Must not exist.
-            records: What every match begins with.
-            durable: Wait for the disk after every write; without it only for the system.
 
         Raises:
             FileExistsError: The file exists.
             OSError: It can't be written.
         """
         path.open("xb").close()
+        journal = cls(path, 0, FIRST_LINE, durable=durable)
+        journal._waiting = f"{FIRST_LINE}\n".encode("ascii")
+        journal._seal(records)
         try:
-            journal = cls(path, 0, FIRST_LINE, durable=durable)
-            journal._waiting = f"{FIRST_LINE}\n".encode("ascii")
-            journal._seal(records)
             journal._write()
         except OSError:
             path.unlink(missing_ok=True)
@@ -56,28 +58,17 @@ class Journal:
             _sync_folder(path.parent)
         return journal
 
-    @classmethod
-    def reopen(cls, path: Path, confirmed: int, last: str) -> Self:
-        """Go on with a file whose first `confirmed` bytes are whole.
-
-        Raises:
-            OSError: It can't be written.
-        """
-        return cls(path, confirmed, last, durable=True)
-
-    def append(self, records: Iterable[Record]) -> None:
+    def append(self, records: Iterable[Record] = ()) -> None:
         """Write records and what is still waiting; see `trouble` for whether it worked."""
         self._seal(records)
+        if not self._waiting:
+            return
         try:
             self._write()
         except OSError as error:
-            self.trouble = error.strerror or type(error).__name__
+            self.trouble = error.strerror or str(error)
         else:
             self.trouble = None
-
-    def close(self) -> None:
-        """Close the file."""
-        self._file.close()
 
     def _seal(self, records: Iterable[Record]) -> None:
         """Add records to what is waiting."""
@@ -90,14 +81,17 @@ class Journal:
 
     def _write(self) -> None:
         """Put what is waiting behind the last confirmed byte."""
-        self._file.seek(self._confirmed)
-        # What a failed write left behind must not stay: the next one may be shorter.
-        self._file.truncate()
-        rest = memoryview(self._waiting)
-        while rest:
-            rest = rest[self._file.write(rest) :]
-        if self._durable:
-            os.fsync(self._file.fileno())
+        with self.path.open("r+b", buffering=0) as file:
+            if file.seek(0, os.SEEK_END) < self._confirmed:
+                raise OSError(f"somebody cut it to {file.tell()} bytes")
+            # What a failed write left behind must not stay: the next may be shorter.
+            file.truncate(self._confirmed)
+            file.seek(self._confirmed)
+            rest = memoryview(self._waiting)
+            while rest:
+                rest = rest[file.write(rest) :]
+            if self._durable:
+                os.fsync(file.fileno())
         self._confirmed += len(self._waiting)
         self._waiting = b""
 

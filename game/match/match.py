@@ -8,7 +8,7 @@ from game.engine.events import Event
 from game.match import chronicle
 from game.match.course import Course
 from game.match.entry import Entry
-from game.match.files import new_journal, reopen, set_aside
+from game.match.files import new_journal, set_aside
 from game.match.journal import Journal
 from game.match.reading import read_journal
 from game.match.replay import replay
@@ -72,7 +72,7 @@ class Match(Course):
 
         Raises:
             SaveError: The journal can't be used; the message says why.
-            UserFolderError: It can be read, but not written.
+            UserFolderError: Its damaged tail can't be kept aside.
         """
         reading = read_journal(path)
         replayed = replay(reading, cls)
@@ -83,7 +83,7 @@ class Match(Course):
                 f"{path}: the last {len(reading.tail)} bytes were damaged and are kept aside "
                 f"as {aside.name}; the match goes on after decision {len(match.history)}"
             )
-        match._journal = reopen(path, reading.whole[-1], reading.sums[-1])
+        match._journal = Journal(path, reading.whole[-1], reading.sums[-1])
         match._journal.append(replayed.missing)
         match.settle()
         return match
@@ -129,8 +129,6 @@ class Match(Course):
         return entry
 
     def close(self) -> None:
-        """Close the journal, trying once more to write what may still be waiting."""
+        """Try once more to write what may still be waiting; see `unsaved`."""
         if self._journal is not None:
-            if self._journal.trouble is not None:
-                self._journal.append([])
-            self._journal.close()
+            self._journal.append()

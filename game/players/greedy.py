@@ -12,7 +12,7 @@ from typing import Final
 from game.engine import State, View
 from game.engine import actions as a
 from game.engine import fields as f
-from game.players.evaluation import evaluate, evaluate_unknown
+from game.players.evaluation import evaluate, evaluate_both
 from game.players.mandates import best_mandate
 from game.players.packages import best_package
 from game.players.player import own_luck
@@ -56,8 +56,12 @@ class Greedy:
         return actions[values.index(max(values))]
 
     def _draft(self, view: View, luck: Random) -> int:
-        """Go on with the planned package; plan one first where none is begun."""
-        if not view.draft:
+        """Go on with the planned package, planning it first.
+
+        The plan is kept from term to term only to save time: it rests on nothing that the
+        draft changes, so a player that lost it makes the same one again.
+        """
+        if not view.draft or view.draft != self._plan[: len(view.draft)]:
             best = best_package([view.sample(luck) for _ in range(SAMPLES)], view)
             worth_it = best is not None and best.worth.own > _WORTH_SAYING
             self._plan = best.terms if best is not None and worth_it else ()
@@ -143,13 +147,13 @@ class _Ply:
 
     def _answered(self, state: State) -> float:
         """Return the value of an offer, answered as the other side gains most."""
-        rival = 1 - self._side
-        twins = []
+        mandate = state.v[f.MANDATE + self._side]
+        values = []
         for answer in state.legal_actions():
             twin = state.clone()
             twin.apply(answer)
-            twins.append(twin)
-        return _own(max(twins, key=lambda twin: evaluate_unknown(twin, rival)), self._side)
+            values.append(evaluate_both(twin, self._side, mandate))
+        return max(values, key=lambda pair: pair[1])[0]
 
     def _value_after(self, state: State, action: int) -> float:
         """Return the value after one more action."""

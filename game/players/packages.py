@@ -5,7 +5,7 @@ valued for both sides; sums of such values choose a shortlist, which is then car
 whole. Both sides' steps on one ladder are valued as one, since that is what they are.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, TypeAlias
@@ -20,7 +20,7 @@ from game.engine.actions import (
     term_of,
 )
 from game.engine.rules.council import carry_out, open_terms
-from game.players.evaluation import evaluate, evaluate_unknown
+from game.players.evaluation import evaluate_both
 
 Terms: TypeAlias = tuple[int, ...]
 
@@ -79,71 +79,103 @@ class Appraisal:
 
     def _look(self, state: State) -> tuple[float, float]:
         """Return what a position is worth to the drafter and to the other side."""
-        side = self._side
-        own = evaluate(state, side, state.v[f.MANDATE + side])
-        return own, evaluate_unknown(state, 1 - side)
+        return evaluate_both(state, self._side, state.v[f.MANDATE + self._side])
 
 
 def best_package(states: Sequence[State], view: View) -> Proposal | None:
     """Return the package that pays its drafter most among those the other may well accept."""
-    side = view.side
-    appraisal = Appraisal(states, side)
-    asks = _considered(appraisal, _open(states[0], 1 - side), asked=True)
-    offers = _considered(appraisal, _open(states[0], side), asked=False)
-    rated = [
-        (worth.own + _GOODWILL * worth.other, terms)
-        for terms in _packages(asks, offers, view.term_limit)
-        if (worth := _sum(appraisal, terms)).other > -WILLING
-    ]
-    rated.sort(reverse=True)
+    appraisal = Appraisal(states, view.side)
     proposals = [
         Proposal(terms, worth)
-        for _, terms in rated[:_SHORTLIST]
+        for terms in _shortlist(appraisal, states[0], view)
         if (worth := appraisal.of(terms)).other >= WILLING
     ]
     return max(proposals, key=lambda proposal: proposal.worth.own, default=None)
+
+
+def _shortlist(appraisal: Appraisal, state: State, view: View) -> list[Terms]:
+    """Return the packages whose terms promise most, one by one added up."""
+    side = view.side
+    asks = _parts(appraisal, _open(state, 1 - side), view.term_limit, 0.5)
+    offers = _parts(appraisal, _open(state, side), view.term_limit, 1.0)
+    rated = []
+    for theirs in asks:
+        for ours in offers:
+            if theirs.statement and ours.statement:
+                continue
+            own = theirs.own + ours.own
+            other = theirs.other + ours.other
+            if theirs.ladder == ours.ladder >= 0:
+                gained_own, gained_other = _together(appraisal, side, ours.ladder)
+                own += gained_own
+                other += gained_other
+            if other > -WILLING:
+                rated.append((own + _GOODWILL * other, theirs.terms + ours.terms))
+    rated.sort(reverse=True)
+    return [terms for _, terms in rated[:_SHORTLIST]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One side's terms of a package: their worth added up, the ladder of a step or -1."""
+
+    terms: Terms
+    own: float
+    other: float
+    ladder: int
+    statement: bool
+
+
+def _parts(
+    appraisal: Appraisal, codes: Sequence[int], limit: int, goodwill: float
+) -> list[_Part]:
+    """Return one side's parts of up to `limit` terms, made of those worth combining.
+
+    Args:
+        appraisal: What single terms are worth.
+        codes: The terms that the side could give.
+        limit: Terms a side.
+        goodwill: How much the worth to the other side counts in what is worth combining.
+    """
+
+    def merit(code: int) -> float:
+        worth = appraisal.of((code,))
+        return worth.own + goodwill * worth.other
+
+    steps = [code for code in codes if term_of(code) >= RAISE_TERM]
+    others = sorted((c for c in codes if c not in steps), key=merit, reverse=True)
+    considered = sorted(steps + others[:_CONSIDERED])
+    found = []
+    for size in range(1, limit + 1):
+        for terms in combinations(considered, size):
+            ladders = [term_of(code) - RAISE_TERM for code in terms if code in steps]
+            if len(ladders) <= 1:
+                found.append(_part(appraisal, terms, ladders[0] if ladders else -1))
+    return found
+
+
+def _part(appraisal: Appraisal, terms: Terms, ladder: int) -> _Part:
+    """Return a part with the worth of its terms added up."""
+    worths = [appraisal.of((code,)) for code in terms]
+    return _Part(
+        terms,
+        sum(worth.own for worth in worths),
+        sum(worth.other for worth in worths),
+        ladder,
+        any(term_of(code) == STATEMENT_TERM for code in terms),
+    )
+
+
+def _together(appraisal: Appraisal, side: int, ladder: int) -> tuple[float, float]:
+    """Return by how much both steps on a ladder are worth more together than one by one."""
+    theirs = term_code(1 - side, RAISE_TERM + ladder)
+    ours = term_code(side, RAISE_TERM + ladder)
+    both = appraisal.of((theirs, ours))
+    one, two = appraisal.of((theirs,)), appraisal.of((ours,))
+    return both.own - one.own - two.own, both.other - one.other - two.other
 
 
 def _open(state: State, giver: int) -> list[int]:
     """Return the codes of the terms that a side could give."""
     mask = open_terms(state, giver)
     return [term_code(giver, term) for term in range(TERMS) if mask >> term & 1]
-
-
-def _considered(appraisal: Appraisal, codes: Iterable[int], *, asked: bool) -> list[int]:
-    """Return the single terms worth combining, in canonical order; all steps are."""
-
-    def merit(code: int) -> float:
-        worth = appraisal.of((code,))
-        return worth.own + (0.5 if asked else 1.0) * worth.other
-
-    steps = [code for code in codes if term_of(code) >= RAISE_TERM]
-    others = sorted((c for c in codes if c not in steps), key=merit, reverse=True)
-    return sorted(steps + others[:_CONSIDERED])
-
-
-def _packages(asks: Sequence[int], offers: Sequence[int], limit: int) -> Iterator[Terms]:
-    """Yield the packages of up to `limit` terms a side that the rules allow."""
-    ours = list(_parts(offers, limit))
-    for theirs in _parts(asks, limit):
-        said = any(term_of(code) == STATEMENT_TERM for code in theirs)
-        for mine in ours:
-            if not (said and any(term_of(code) == STATEMENT_TERM for code in mine)):
-                yield theirs + mine
-
-
-def _parts(codes: Sequence[int], limit: int) -> Iterator[Terms]:
-    """Yield one side's parts of a package: one ladder term at most."""
-    for size in range(1, limit + 1):
-        for part in combinations(codes, size):
-            if sum(term_of(code) >= RAISE_TERM for code in part) <= 1:
-                yield part
-
-
-def _sum(appraisal: Appraisal, terms: Terms) -> Worth:
-    """Return the sum of what a package's terms bring, steps on one ladder taken together."""
-    steps = tuple(code for code in terms if term_of(code) >= RAISE_TERM)
-    together = len(steps) == 2 and term_of(steps[0]) == term_of(steps[1])
-    pieces = [(code,) for code in terms if not (together and code in steps)]
-    worths = [appraisal.of(piece) for piece in [*pieces, *([steps] if together else [])]]
-    return Worth(sum(w.own for w in worths), sum(w.other for w in worths))

@@ -15,11 +15,11 @@ class Player(Protocol):
 
 
 def own_luck(seed: int, side: int, view: View) -> Random:
-    """Return a player's own generator for one decision.
+    """Return a player's own generator for one decision; the same through a whole draft.
 
     It rests on the match's seed and on where the match stands, not on what the player was
     asked before: so an undone, resumed or replayed match asks and is answered the same.
     Nothing of the match's own luck can be learned from it.
     """
-    place = (view.round, view.turn, view.decision, view.draft, view.tension, view.hand)
+    place = (view.round, view.turn, view.decision, view.tension, view.hand)
     return Random(f"{seed}/{side}/{place}")

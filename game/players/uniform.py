@@ -15,4 +15,6 @@ class Uniform:
         """Return any legal action."""
         actions = view.legal_actions()
         luck = own_luck(self._seed, self._side, view)
+        for _ in view.draft:
+            luck.random()
         return actions[int(luck.random() * len(actions))]

@@ -11,6 +11,7 @@ from game.words.cards import (
     card_gist,
     card_notes,
     card_summary,
+    event_choices,
     operation_name,
     operations_text,
     readings,
@@ -22,6 +23,7 @@ from game.words.catalogue import (
     Words,
     capital,
     change,
+    decimal,
     languages,
     mark,
     mark_for,
@@ -42,6 +44,7 @@ from game.words.crises import (
     starter_text,
     tension_text,
 )
+from game.words.lasting import lasting_clause
 from game.words.log import full_line, log_line, short_log
 from game.words.log_lines import LogLine
 from game.words.mandates import MandateRow, mandate_rows, points, score_text, target_texts
@@ -151,11 +154,13 @@ __all__ = [
     "crisis_lesson",
     "crisis_title",
     "crisis_type_name",
+    "decimal",
     "decision_text",
     "distance_text",
     "door_name",
     "door_note",
     "door_tooltip",
+    "event_choices",
     "find_out_text",
     "full_line",
     "initiative_value",
@@ -166,6 +171,7 @@ __all__ = [
     "ladder_title",
     "ladder_tooltip",
     "languages",
+    "lasting_clause",
     "log_line",
     "mandate_rows",
     "mandate_title",

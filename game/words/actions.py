@@ -11,12 +11,12 @@ from game.words.cards import event_choices, operation_name
 from game.words.catalogue import Words, mark
 from game.words.crises import response_effects
 from game.words.names import (
+    at_site,
     ladder_name,
     mandate_title,
     response_of,
     response_title,
     side_values,
-    site_name,
 )
 from game.words.terms import term_note, term_title
 
@@ -42,12 +42,16 @@ _PLAIN_NOTES: Final[Mapping[str, str]] = {
     "keep-quiet": mark("The other side does not learn what was seen"),
     "hide-nothing": mark("The other side sees a card face down"),
 }
-_AT_SITE: Final[Mapping[str, str]] = {
-    "deploy": mark("Deploy at {site}"),
-    "withdraw": mark("Withdraw from {site}"),
-    "hide-site": mark("Face down: deploy undeclared at {site}"),
-    "unveil": mark("Unveil {site}"),
-    "reveal": mark("Reveal {site}"),
+_AT_SITE: Final[Mapping[str, tuple[str, str]]] = {
+    "deploy": (mark("Deploy at {site}"), mark("Deploy the {site}")),
+    "withdraw": (mark("Withdraw from {site}"), mark("Withdraw the {site}")),
+    "halt": (mark("Halt the work at {site}"), mark("Halt the {site}")),
+    "hide-site": (
+        mark("Face down: deploy undeclared at {site}"),
+        mark("Face down: deploy the {site}, undeclared"),
+    ),
+    "unveil": (mark("Unveil {site}"), mark("Unveil the {site}")),
+    "reveal": (mark("Reveal {site}"), mark("Reveal the {site}")),
 }
 
 
@@ -55,10 +59,9 @@ def action_title(words: Words, facts: ActionFacts, view: View) -> str:
     """Return an action as the words of a button, full enough to stand alone."""
     if facts.kind in _PLAIN:
         return words.text(_PLAIN[facts.kind])
-    if facts.kind == "withdraw" and facts.site and _is_building(view, facts.site):
-        return words.text("Halt the work at {site}", site=site_name(words, facts.site))
-    if facts.kind in _AT_SITE and facts.site:
-        return words.text(_AT_SITE[facts.kind], site=site_name(words, facts.site))
+    if facts.site is not None:
+        halts = facts.kind == "withdraw" and _is_building(view, facts.site)
+        return at_site(words, facts.site, *_AT_SITE["halt" if halts else facts.kind])
     if facts.ladder is not None:
         return words.text(
             "{operation}: {ladder}",
@@ -176,7 +179,7 @@ def _card_note(words: Words, facts: ActionFacts, view: View) -> str:
     if facts.kind in ("technical-means", "hide-technical-means"):
         if operations >= words.content.numbers.technical_sites:
             values = side_values(words, view.side)
-            return words.text("And every undeclared site of {others}", **values)
+            return words.text("And all {others} undeclared sites", **values)
         return words.text("No sites: that needs more operations")
     return ""
 

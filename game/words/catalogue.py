@@ -154,6 +154,8 @@ def capital(text: str) -> str:
 
 def fill(message: str, values: Mapping[str, Value]) -> str:
     """Return a message with its values; a placeholder without a value stays as it is."""
+    if not values:
+        return message
 
     def value_of(match: re.Match[str]) -> str:
         space, sign, name = match.groups()

@@ -30,10 +30,10 @@ def crisis_lesson(words: Words, crisis_type: str) -> str:
 def crisis_date(words: Words, crisis: CrisisSpec, *, incident: bool = False) -> str:
     """Return the line under a crisis's title: its date or *what if*, and *incident*."""
     parts = []
-    if crisis.what_if:
-        parts.append(words.text("What if"))
-    if crisis.date and not (crisis.what_if and crisis.date.casefold() == "what if"):
+    if crisis.date:
         parts.append(words.content_text(crisis.slug, crisis.date))
+    elif crisis.what_if:
+        parts.append(words.text("What if"))
     if incident:
         parts.append(words.text("incident"))
     return " · ".join(parts)

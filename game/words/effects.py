@@ -29,10 +29,10 @@ from game.content.effects import (
     Threat,
     Withdraw,
 )
-from game.words.catalogue import Words
+from game.words.catalogue import Words, mark
 from game.words.conditions import conditions_phrase
 from game.words.lasting import lasting_clause
-from game.words.names import crisis_title, ladder_name, side_values, site_name
+from game.words.names import at_site, crisis_title, ladder_name, side_values
 
 
 def effect_sentences(words: Words, effects: tuple[Effect, ...], side: int) -> tuple[str, ...]:
@@ -154,7 +154,8 @@ def _(effect: Step, words: Words, side: int) -> str:
 @effect_clause.register
 def _(effect: Announce, words: Words, side: int) -> str:
     del side
-    return words.text("announce {site}, as by Deploy", site=site_name(words, effect.site))
+    place = mark("announce {site}, as by Deploy")
+    return at_site(words, effect.site, place, mark("announce the {site}, as by Deploy"))
 
 
 @effect_clause.register
@@ -162,7 +163,8 @@ def _(effect: Withdraw, words: Words, side: int) -> str:
     del side
     if effect.site == "forward":
         return words.text("withdraw an own forward missile")
-    return words.text("withdraw {site}", site=site_name(words, effect.site))
+    place = mark("withdraw from {site}")
+    return at_site(words, effect.site, place, mark("withdraw the {site}"))
 
 
 @effect_clause.register
@@ -170,7 +172,8 @@ def _(effect: Pledge, words: Words, side: int) -> str:
     del side
     if effect.site == "forward":
         return words.text("pledge not to deploy any forward missile")
-    return words.text("pledge not to deploy: {site}", site=site_name(words, effect.site))
+    place = mark("pledge not to deploy at {site}")
+    return at_site(words, effect.site, place, mark("pledge not to deploy the {site}"))
 
 
 @effect_clause.register

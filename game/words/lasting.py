@@ -17,7 +17,7 @@ from game.content.effects import (
     WorthHook,
 )
 from game.words.catalogue import Words, mark
-from game.words.names import ladder_name, site_name, track_name
+from game.words.names import at_site, ladder_name, site_name, track_name
 
 _SPANS: Final[Mapping[str, str]] = {
     "used": mark("{effect}"),
@@ -112,7 +112,8 @@ def _(hook: BlockHook, words: Words) -> str:
 
 @hook_clause.register
 def _(hook: BlockSiteHook, words: Words) -> str:
-    return words.text("nobody deploys at {site}", site=site_name(words, hook.site))
+    place = mark("nobody deploys at {site}")
+    return at_site(words, hook.site, place, mark("nobody deploys the {site}"))
 
 
 @hook_clause.register

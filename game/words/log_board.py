@@ -19,12 +19,13 @@ from game.engine.events import (
     StepTaken,
     TrackMoved,
 )
-from game.words.catalogue import Words
+from game.words.catalogue import Value, Words, mark
 from game.words.causes import cause_name
 from game.words.log_lines import LineKind, LogLine, line
 from game.words.names import (
     NATO,
     RUSSIA,
+    at_site,
     card_title,
     initiative_value,
     ladder_name,
@@ -91,7 +92,6 @@ def _(event: DoorMoved, words: Words) -> LogLine:
 
 @line.register
 def _(event: StepTaken, words: Words) -> LogLine:
-    message = "{side} takes step {step} on {ladder}: {title}."
     if event.signal:
         text = words.text(
             "{side} takes step {step} on {ladder} ahead of {other}, a signal: {title}.",
@@ -103,11 +103,13 @@ def _(event: StepTaken, words: Words) -> LogLine:
             **_step_values(words, event),
         )
     else:
-        text = words.text(message, **_step_values(words, event))
+        text = words.text(
+            "{side} takes step {step} on {ladder}: {title}.", **_step_values(words, event)
+        )
     return LogLine(text, event.side, "ladder")
 
 
-def _step_values(words: Words, event: StepTaken | StepSuspended) -> dict[str, str | int]:
+def _step_values(words: Words, event: StepTaken | StepSuspended) -> dict[str, Value]:
     return {
         "step": event.step,
         "ladder": ladder_name(words, event.ladder),
@@ -166,47 +168,58 @@ def _(event: BlockBroken, words: Words) -> LogLine:
 # ---------------------------------------------------------------------- sites
 
 
-def _at_site(
-    words: Words, message: str, side: int, site: str, kind: LineKind = "site"
+def _about(
+    words: Words, side: int, site: str, place: str, thing: str, kind: LineKind = "site"
 ) -> LogLine:
-    text = words.text(message, site=site_name(words, site), **side_values(words, side))
+    text = at_site(words, site, place, thing, **side_values(words, side))
     return LogLine(text, side, kind)
 
 
 @line.register
 def _(event: SiteAnnounced, words: Words) -> LogLine:
+    place = mark("{side} announces {site}: {when}.")
+    thing = mark("{side} announces the {site}: {when}.")
+    when = _when(words, event.rounds)
     values = side_values(words, event.side)
-    name = site_name(words, event.site)
-    if not event.rounds:
-        text = words.text("{side} announces {site}; it works at once.", site=name, **values)
-    else:
-        text = words.plural(
-            "{side} announces {site}; it works from the end of this round.",
-            "{side} announces {site}; it works after {n} reckonings.",
-            event.rounds,
-            site=name,
-            **values,
-        )
+    text = at_site(words, event.site, place, thing, when=when, **values)
     return LogLine(text, event.side, "site")
+
+
+def _when(words: Words, rounds: int) -> str:
+    """Return when a site works."""
+    if not rounds:
+        return words.text("working from now")
+    return words.plural(
+        "working from the end of this round", "working after {n} reckonings", rounds
+    )
 
 
 @line.register
 def _(event: SiteHidden, words: Words) -> LogLine:
-    return _at_site(words, "{side} deploys undeclared at {site}.", event.side, event.site)
+    place = mark("{side} deploys undeclared at {site}.")
+    thing = mark("{side} deploys the {site}, undeclared.")
+    return _about(words, event.side, event.site, place, thing)
 
 
 @line.register
 def _(event: SiteFinished, words: Words) -> LogLine:
+    name = site_name(words, event.site)
     if event.undeclared:
-        return _at_site(words, "{site} works, undeclared.", event.side, event.site)
-    return _at_site(words, "{site} works from now.", event.side, event.site)
+        text = words.text("{site}: working from now, undeclared.", site=name)
+    else:
+        text = words.text("{site}: working from now.", site=name)
+    return LogLine(text, event.side, "site")
 
 
 @line.register
 def _(event: SiteWithdrawn, words: Words) -> LogLine:
     if event.halted:
-        return _at_site(words, "{side} halts the work at {site}.", event.side, event.site)
-    return _at_site(words, "{side} withdraws from {site}.", event.side, event.site)
+        place = mark("{side} halts the work at {site}.")
+        thing = mark("{side} halts the {site}.")
+    else:
+        place = mark("{side} withdraws from {site}.")
+        thing = mark("{side} withdraws the {site}.")
+    return _about(words, event.side, event.site, place, thing)
 
 
 @line.register
@@ -224,34 +237,33 @@ def _(event: SiteFound, words: Words) -> LogLine:
 @line.register
 def _(event: SiteDeclared, words: Words) -> LogLine:
     if event.cause.kind == "package":
-        return _at_site(words, "{side} declares {site} in council.", event.side, event.site)
-    return _at_site(words, "{side} unveils {site}.", event.side, event.site)
+        place = mark("{side} declares {site} in council.")
+        thing = mark("{side} declares the {site} in council.")
+    else:
+        place = mark("{side} unveils {site}.")
+        thing = mark("{side} unveils the {site}.")
+    return _about(words, event.side, event.site, place, thing)
 
 
 @line.register
 def _(event: SiteRescheduled, words: Words) -> LogLine:
-    text = words.plural(
-        "{site} will work after {n} reckoning.",
-        "{site} will work after {n} reckonings.",
-        event.rounds,
-        site=site_name(words, event.site),
+    text = words.text(
+        "{site}: {when}.", site=site_name(words, event.site), when=_when(words, event.rounds)
     )
     return LogLine(text, event.side, "site")
 
 
 @line.register
 def _(event: PledgeMade, words: Words) -> LogLine:
-    values: dict[str, str | int] = {**side_values(words, event.side), "rounds": event.rounds}
+    values: dict[str, Value] = {**side_values(words, event.side), "rounds": event.rounds}
     if event.site is not None:
-        text = words.text(
-            "{side} pledges for {rounds} rounds not to deploy at {site}.",
-            site=site_name(words, event.site),
-            **values,
-        )
+        place = mark("{side} pledges for {rounds} rounds not to deploy at {site}.")
+        thing = mark("{side} pledges for {rounds} rounds not to deploy the {site}.")
+        text = at_site(words, event.site, place, thing, **values)
     else:
         text = words.text(
             "{side} pledges for {rounds} rounds not to suspend {ladder}.",
-            ladder=ladder_name(words, event.ladder or ""),
+            ladder=_ladder(words, event),
             **values,
         )
     return LogLine(text, event.side, "pledge")
@@ -260,11 +272,16 @@ def _(event: PledgeMade, words: Words) -> LogLine:
 @line.register
 def _(event: PledgeBroken, words: Words) -> LogLine:
     if event.site is not None:
-        message = "{side} has broken its pledge not to deploy at {site}."
-        return _at_site(words, message, event.side, event.site, "pledge")
+        place = mark("{side} has broken its pledge not to deploy at {site}.")
+        thing = mark("{side} has broken its pledge not to deploy the {site}.")
+        return _about(words, event.side, event.site, place, thing, "pledge")
     text = words.text(
         "{side} has broken its pledge not to suspend {ladder}.",
-        ladder=ladder_name(words, event.ladder or ""),
+        ladder=_ladder(words, event),
         **side_values(words, event.side),
     )
     return LogLine(text, event.side, "pledge")
+
+
+def _ladder(words: Words, event: PledgeMade | PledgeBroken) -> str:
+    return ladder_name(words, event.ladder) if event.ladder else ""

@@ -17,12 +17,20 @@ from game.engine.events import (
 )
 from game.words.catalogue import Words, mark
 from game.words.log_lines import LogLine, line
-from game.words.names import card_title, ladder_name, side_values, site_name
+from game.words.names import at_site, card_title, ladder_name, side_values, site_name
 
+_AT_SITE: Final[Mapping[str, tuple[str, str]]] = {
+    "deploy": (
+        mark("{side} deploys at {site} with “{card}”."),
+        mark("{side} deploys the {site} with “{card}”."),
+    ),
+    "withdraw": (
+        mark("{side} withdraws from {site} with “{card}”."),
+        mark("{side} withdraws the {site} with “{card}”."),
+    ),
+}
 _PLAYED: Final[Mapping[str, str]] = {
     "event": mark("{side} plays “{card}” as an event."),
-    "deploy": mark("{side} deploys at {site} with “{card}”."),
-    "withdraw": mark("{side} withdraws from {site} with “{card}”."),
     "cooperate": mark("{side} takes a step on {ladder} with “{card}”."),
     "suspend": mark("{side} suspends a step on {ladder} with “{card}”."),
     "campaign": mark("{side} campaigns at home with “{card}”."),
@@ -59,10 +67,12 @@ def _(event: CardPlayed, words: Words) -> LogLine:
     values = {
         **side_values(words, event.side),
         "card": card_title(words, event.card),
-        "site": site_name(words, event.site) if event.site else "",
         "ladder": ladder_name(words, event.ladder) if event.ladder else "",
     }
-    text = words.text(_played(event), **values)
+    if event.site is not None:
+        text = at_site(words, event.site, *_AT_SITE[event.use], **values)
+    else:
+        text = words.text(_played(event), **values)
     if event.removed:
         text = words.text("{sentence} The card leaves the game.", sentence=text)
     return LogLine(text, event.side, "card")
@@ -138,7 +148,7 @@ def _(event: SitesSeen, words: Words) -> LogLine:
     if event.sites:
         names = words.listing([site_name(words, site) for site in event.sites])
         text = words.text(
-            "{side} sees undeclared sites of {others}: {sites}.", sites=names, **values
+            "{side} sees {others} undeclared sites: {sites}.", sites=names, **values
         )
     else:
         text = words.text("{side} sees that {other} has no undeclared site.", **values)

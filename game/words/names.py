@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from game.content.specs import CrisisSpec, ResponseSpec
+from game.content.specs import CrisisSpec, ResponseSpec, SiteSpec
 from game.content.vocabulary import LADDERS, SIDES, LadderName, SideName
-from game.words.catalogue import Words, mark, mark_for, signed
+from game.words.catalogue import Value, Words, mark, mark_for, signed
 
 NATO: Final = 0
 RUSSIA: Final = 1
@@ -153,6 +153,33 @@ def site_name(words: Words, site: str) -> str:
 def site_title(words: Words, site: str) -> str:
     """Return the full name of a site."""
     return words.content_text(site, words.content.sites[site].title)
+
+
+def at_site(words: Words, site: str, place: str, thing: str, /, **values: Value) -> str:
+    """Return a message about a site: ships and weapons are sent, not sent to.
+
+    Args:
+        words: The words of a language.
+        site: The site's slug.
+        place: For a place: `Deploy at {site}`.
+        thing: For what is no place: `Deploy the {site}`.
+        values: What else the message names.
+    """
+    if _is_place(words.content.sites[site]):
+        return words.text(place, site=site_name(words, site), **values)
+    return words.text(thing, site=_thing(words, site), **values)
+
+
+def _is_place(site: SiteSpec) -> bool:
+    return not site.mobile and site.latitude is not None and site.glyph != "fast"
+
+
+def _thing(words: Words, site: str) -> str:
+    """Return the title of what is no place, as it stands inside a sentence."""
+    title = site_title(words, site)
+    if words.content.sites[site].glyph == "ship":
+        return title
+    return title[:1].lower() + title[1:]
 
 
 def capital_name(words: Words, slug: str) -> str:

@@ -25,18 +25,18 @@ _PLAIN: Final[Mapping[str, str]] = {
     "top-of-ladder": mark("{ladder}: the highest step is taken"),
     "locked-step": mark("{ladder}: a suspended step stays closed this round and the next"),
     "blocked-step": mark(
-        "{ladder}: closed by {card}; to break that needs Support {needs}, it is {is}"
+        "{ladder}: closed by “{card}”; to break that needs Support {needs}, it is {is}"
     ),
-    "blocked-site": mark("{card} rules {site} out for both sides"),
-    "site-declared": mark("{site} is declared already"),
-    "site-hidden": mark("{site} stands undeclared; it can be unveiled"),
-    "site-needs": mark("{site} needs {needs}, declared"),
-    "site-halted": mark("{site} was emptied this round; it is free again in the next"),
-    "not-your-site": mark("{site} is the other side’s"),
-    "site-empty": mark("there is nothing declared at {site}"),
-    "not-concealable": mark("{site} can’t be deployed undeclared"),
+    "blocked-site": mark("{site}: ruled out for both sides by “{card}”"),
+    "site-declared": mark("{site}: declared already"),
+    "site-hidden": mark("{site}: undeclared; it can be unveiled"),
+    "site-needs": mark("{site}: needs {needs} declared"),
+    "site-halted": mark("{site}: emptied this round, free again in the next"),
+    "not-your-site": mark("{site}: it is the other side’s"),
+    "site-empty": mark("{site}: nothing is declared there"),
+    "not-concealable": mark("{site}: can’t be deployed undeclared"),
     "no-face-down": mark("nothing is played face down in this scenario"),
-    "no-step": mark("{ladder}: there is no own step to take back"),
+    "no-step": mark("no own step on {ladder} yet"),
     "back-channel-used": mark("the back channel is used once a round"),
     "door-open": mark("the door is open already"),
     "too-calm": mark("lowers Tension from {needs}; it is {is}"),
@@ -54,11 +54,11 @@ _PLAIN: Final[Mapping[str, str]] = {
     "nothing-offered": mark("a package offers something"),
     "already-drafted": mark("it is in the draft already"),
     "already-pledged": mark("it is pledged already"),
-    "site-not-empty": mark("{site} is not empty"),
+    "site-not-empty": mark("{site}: not empty"),
     "no-counter": mark("this scenario knows no counter-packages"),
     "response-needs": mark("its requirement is not met"),
     "cause-unknown": mark("needs proof that nobody began it"),
-    "no-undeclared": mark("nothing undeclared of ours is at {site}"),
+    "no-undeclared": mark("{site}: nothing undeclared of ours is there"),
     "not-dealt": mark("this mandate was not dealt"),
 }
 
@@ -100,6 +100,8 @@ def _value(words: Words, key: str, value: Value) -> Value:
     """Return a value as it is read: slugs become names."""
     if isinstance(value, int):
         return value
+    if not value:  # an action that names nothing there is
+        return words.text("unknown")
     if key == "needs" and value in words.content.sites:
         return site_name(words, value)
     return _NAMES[key](words, value) if key in _NAMES else value

@@ -57,10 +57,10 @@ def gist(words: Words, effects: tuple[Effect, ...], side: int, most: int) -> str
     for shown in range(len(clauses), 0, -1):
         part = between.join(clauses[:shown])
         if not (whole and shown == len(clauses)):
-            part = words.text("{effects}, more", effects=part)
+            part = words.text("{effects} and more", effects=part)
         if len(part) <= most:
             return part
-    return words.text("{effects}, more", effects=clauses[0])
+    return words.text("{effects} and more", effects=clauses[0])
 
 
 def _inner(words: Words, effects: tuple[Effect, ...], side: int) -> str:

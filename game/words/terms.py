@@ -17,8 +17,8 @@ from game.engine.actions import (
     term_of,
 )
 from game.engine.view import View
-from game.words.catalogue import Words, mark_for
-from game.words.names import ladder_name, side_values, site_name, step_offer
+from game.words.catalogue import Words, mark, mark_for
+from game.words.names import at_site, ladder_name, side_values, step_offer
 
 TermKind: TypeAlias = Literal[
     "declare", "withdraw", "pledge", "pledge-ladder", "statement", "raise"
@@ -93,10 +93,11 @@ def term_title(words: Words, code: int) -> str:
         ladder = ladder_name(words, facts.ladder)
         return words.text("Pledge not to suspend {ladder}", ladder=ladder)
     if facts.site and facts.kind == "pledge":
-        site = site_name(words, facts.site)
-        return words.text("Pledge not to deploy at {site}", site=site)
+        place = mark("Pledge not to deploy at {site}")
+        return at_site(words, facts.site, place, mark("Pledge not to deploy the {site}"))
     if facts.site:
-        return words.text("Withdraw from {site}", site=site_name(words, facts.site))
+        place = mark("Withdraw from {site}")
+        return at_site(words, facts.site, place, mark("Withdraw the {site}"))
     if facts.kind == "declare":
         return words.text("Declare what is undeclared")
     return words.text("Public statement")
@@ -129,9 +130,11 @@ def term_sentence(words: Words, code: int, step: int | None = None) -> str:
     if facts.ladder:
         return words.text("not suspend {ladder}", ladder=ladder_name(words, facts.ladder))
     if facts.site and facts.kind == "pledge":
-        return words.text("not deploy at {site}", site=site_name(words, facts.site))
+        place = mark("not deploy at {site}")
+        return at_site(words, facts.site, place, mark("not deploy the {site}"))
     if facts.site:
-        return words.text("withdraw from {site}", site=site_name(words, facts.site))
+        place = mark("withdraw from {site}")
+        return at_site(words, facts.site, place, mark("withdraw the {site}"))
     if facts.kind == "declare":
         return words.text("declare what is undeclared")
     return words.text("make a public statement")
@@ -193,6 +196,8 @@ def _withdraw_note(words: Words, facts: TermFacts, view: View) -> str:
     site = next(site for site in view.sites if site.slug == facts.site)
     values = side_values(words, facts.giver)
     relief = (site.concern + 1) // 2
+    if not relief:
+        return words.text("The site is empty from now")
     if site.state == "building":
         return words.text("Halts the work; {others} Assurance {+by}", by=relief, **values)
     return words.text("{others} Assurance {+by}", by=relief, **values)

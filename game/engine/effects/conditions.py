@@ -54,7 +54,8 @@ def _number(condition: spec.Condition) -> Test:
         case spec.DoorAtLeast(door):
             needed = DOORS.index(door)
             return lambda state, _side: state.v[DOOR] >= needed
-    raise TypeError(condition)
+        case _:
+            raise TypeError(condition)
 
 
 def _joint(ladder: int, at_least: int) -> Test:

@@ -7,7 +7,15 @@ from game.engine.effects.conditions import can_step, compile_test
 from game.engine.effects.verbs import may_announce
 from game.engine.fields import DECLARED
 from game.engine.position import Position
-from game.engine.world import SIDE_SITES, EventGate, Test, World
+from game.engine.world import (
+    DECLARED_SITES,
+    EMPTY_SITES,
+    OPEN_SITES,
+    RIVAL_STEPS,
+    SIDE_SITES,
+    Test,
+    World,
+)
 
 
 def alternatives(card: CardSpec) -> tuple[tuple[spec.Effect, ...], ...]:
@@ -20,39 +28,53 @@ def alternatives(card: CardSpec) -> tuple[tuple[spec.Effect, ...], ...]:
     return (card.event,)
 
 
-def event_gate(world: World, card: CardSpec) -> EventGate | None:
-    """Return what must hold for a card's event, or `None` if it is always open.
+def event_needs(world: World, card: CardSpec) -> tuple[int, tuple[Test, ...]]:
+    """Return what a card's event needs: facts as `World.event_needs`, and tests beyond them.
 
-    Events whose branches differ in what they need keep their tests; a choice is then
-    looked at branch by branch.
+    The first steps of an event with several branches are tests of its branches alone.
     """
-    ways = alternatives(card)
-    tests = [first_step(world, way) for way in ways]
-    if not card.condition and not any(tests):
-        return None
-    own = rival = declared = empty = announced = 0
-    others: list[Test] = []
+    needs = 0
+    tests: list[Test] = []
     for condition in card.condition:
-        match condition:
-            case spec.Can(ladder):
-                own |= 1 << LADDERS.index(ladder)
-            case spec.Declared(site):
-                declared |= 1 << world.site_id[site]
-            case spec.Empty(site):
-                empty |= 1 << world.site_id[site]
-            case _:
-                others.append(compile_test(world, condition))
-    if len(ways) == 1 and tests[0] is not None:
-        first = _opening(ways[0])
-        match first:
-            case spec.Step(ladder, who, _):
-                own |= 1 << LADDERS.index(ladder)
-                rival |= (who == "both") << LADDERS.index(ladder)
-            case spec.Announce(site):
-                announced |= 1 << world.site_id[site]
-            case _:
-                others.append(tests[0])
-    return EventGate(own, rival, declared, empty, announced, tuple(others))
+        bits = _facts(world, condition)
+        needs |= bits
+        if not bits:
+            tests.append(compile_test(world, condition))
+    ways = alternatives(card)
+    first = first_step(world, ways[0])
+    if len(ways) == 1 and first is not None:
+        bits = _first_facts(world, _opening(ways[0]))
+        needs |= bits
+        if not bits:
+            tests.append(first)
+    elif len(ways) > 1 and any(first_step(world, way) for way in ways):
+        tests.append(lambda _state, _side: True)
+    return needs, tuple(tests)
+
+
+def _facts(world: World, condition: spec.Condition) -> int:
+    """Return the facts that a condition needs, or 0 where masks can't tell."""
+    match condition:
+        case spec.Can(ladder):
+            return 1 << LADDERS.index(ladder)
+        case spec.Declared(site):
+            return 1 << DECLARED_SITES + world.site_id[site]
+        case spec.Empty(site):
+            return 1 << EMPTY_SITES + world.site_id[site]
+        case _:
+            return 0
+
+
+def _first_facts(world: World, first: spec.Effect) -> int:
+    """Return the facts that a first step needs, or 0 where masks can't tell."""
+    match first:
+        case spec.Step(ladder, who, _):
+            bit = 1 << LADDERS.index(ladder)
+            return bit | bit << RIVAL_STEPS if who == "both" else bit
+        case spec.Announce(site):
+            return 1 << OPEN_SITES + world.site_id[site]
+        case _:
+            return 0
 
 
 def _opening(branch: tuple[spec.Effect, ...]) -> spec.Effect:
@@ -78,7 +100,8 @@ def first_step(world: World, branch: tuple[spec.Effect, ...]) -> Test | None:
         case spec.Withdraw(site):
             named = world.forward if site == "forward" else 1 << world.site_id[site]
             return lambda state, side: bool(state.v[DECLARED] & named & SIDE_SITES[side])
-    return None
+        case _:
+            return None
 
 
 def _can_all(ladder: int, both: bool) -> Test:

@@ -1,7 +1,10 @@
 """Verbs compiled to rules: closures of a position, the owner's side and the cause."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from game.content import effects as spec
-from game.content.vocabulary import LADDERS
+from game.content.vocabulary import LADDERS, Who
 from game.engine.effects.conditions import compile_tests
 from game.engine.fields import ANSWER_OFFER, CRISIS_SITE, DECLARED, HIDDEN
 from game.engine.mutations import (
@@ -20,7 +23,10 @@ from game.engine.rules import crisis as crises
 from game.engine.rules import ladders, pledges, sites
 from game.engine.rules.flow import ask
 from game.engine.rules.operations import look_at_hand
-from game.engine.world import SIDE_SITES, Rule, World
+from game.engine.world import SIDE_SITES, Rule, Test, World
+
+Mover: TypeAlias = Callable[[Position, int, int, int], None]
+"""Moves a track: position, side, by how much, cause."""
 
 
 class Compiler:
@@ -82,7 +88,8 @@ def track_rule(effect: spec.Effect) -> Rule | None:
             return lambda state, side, cause: look_at_hand(state, side, cards, cause)
         case spec.Step(ladder, who, free):
             return _step(LADDERS.index(ladder), who == "both", free)
-    return None
+        case _:
+            return None
 
 
 def site_rule(world: World, effect: spec.Effect) -> Rule:
@@ -103,7 +110,8 @@ def site_rule(world: World, effect: spec.Effect) -> Rule:
             return _suspend(LADDERS.index(ladder))
         case spec.AtSite(what):
             return _at_site(what)
-    raise TypeError(effect)
+        case _:
+            raise TypeError(effect)
 
 
 def announce_quietly(site: int) -> Rule:
@@ -122,17 +130,17 @@ def may_announce(state: Position, side: int, site: int) -> bool:
     return bool(state.v[HIDDEN] & bit or sites.deployable(state, side) & bit)
 
 
-def _for_sides(move: object, who: spec.Who, by: int) -> Rule:
+def _for_sides(move: Mover, who: Who, by: int) -> Rule:
     """Return the rule that moves a track of one side or both."""
     if who == "own":
-        return lambda state, side, cause: move(state, side, by, cause)  # type: ignore[operator, no-any-return]
+        return lambda state, side, cause: move(state, side, by, cause)
     if who == "other":
-        return lambda state, side, cause: move(state, 1 - side, by, cause)  # type: ignore[operator, no-any-return]
+        return lambda state, side, cause: move(state, 1 - side, by, cause)
 
     def rule(state: Position, side: int, cause: int) -> None:
         del side
-        move(state, 0, by, cause)  # type: ignore[operator]
-        move(state, 1, by, cause)  # type: ignore[operator]
+        move(state, 0, by, cause)
+        move(state, 1, by, cause)
 
     return rule
 
@@ -151,11 +159,13 @@ def _step(ladder: int, both: bool, free: bool) -> Rule:
     return rule
 
 
-def _branch(tests: object, then: tuple[Rule, ...], otherwise: tuple[Rule, ...]) -> Rule:
+def _branch(
+    tests: tuple[Test, ...], then: tuple[Rule, ...], otherwise: tuple[Rule, ...]
+) -> Rule:
     """Return the rule that reads its condition when it is reached."""
 
     def rule(state: Position, side: int, cause: int) -> None:
-        holds = all(test(state, side) for test in tests)  # type: ignore[attr-defined]
+        holds = all(test(state, side) for test in tests)
         for each in then if holds else otherwise:
             each(state, side, cause)
 

@@ -2,6 +2,7 @@
 
 from game.engine.events import CrisisPutBack, CrisisTurnedUp
 from game.engine.fields import (
+    ACTIONS,
     CAUSE,
     CAUSE_KNOWN,
     COUNCIL,
@@ -10,7 +11,6 @@ from game.engine.fields import (
     CRISIS_SITE,
     ESCALATED,
     FLAGS,
-    ACTIONS,
     PHASE,
     STARTER,
 )

@@ -16,6 +16,7 @@ from game.engine.fields import (
     STEPS,
     SUPPORT,
 )
+from game.engine.lasting import blocks_below
 from game.engine.mutations import (
     end_lasting,
     lower_joint,
@@ -28,7 +29,6 @@ from game.engine.mutations import (
 from game.engine.position import Position
 from game.engine.rules import pledges
 from game.engine.rules.record import note_act
-from game.engine.world import MEMO_LIMIT
 
 TOP: Final = 4
 
@@ -83,18 +83,28 @@ def step_obstacle(state: Position, side: int, ladder: int) -> int:
 def open_steps(state: Position, side: int) -> int:
     """Return the ladders whose next step a side may take, as a mask."""
     v = state.v
-    # hot: looking it up takes a tenth of asking for four obstacles
-    key = v[STEPS] << 9 | v[ASSURANCE + side] << 5 | v[SUPPORT + side] << 1 | side
-    if v[LASTING] or v[LOCKS + side]:
-        key |= (v[LASTING] << 32 | v[LOCKS + side]) << 33
-    memo = state.world.open_steps_memo
-    found = memo.get(key)
-    if found is None:
-        found = _open_steps(state, side)
-        if len(memo) >= MEMO_LIMIT:
-            memo.clear()
-        memo[key] = found
-    return found
+    world = state.world
+    if v[LASTING] and world.lasting_table(v[LASTING]).touches_ladders[side]:
+        return _open_steps(state, side)
+    # hot: the gates by table; only steps that need more than a gate are looked at singly
+    steps = v[STEPS]
+    own = steps >> 12 * side & 0xFFF
+    mask = world.steps_within[v[ASSURANCE + side]][own]
+    if mask > 15:
+        mask &= 15
+        for bit, shift, step, other, joint, support in world.demanding_steps:
+            if mask & bit and own >> shift & 7 == step:
+                low = steps >> other & 7
+                high = steps >> 12 + other & 7
+                if (min(high, low)) < joint or v[SUPPORT + side] < support:
+                    mask ^= bit
+    locks = v[LOCKS + side]
+    if locks:
+        locks |= locks >> 16
+        for ladder in range(4):
+            if mask >> ladder & 1 and locks >> 4 * ladder + (own >> 3 * ladder & 7) & 1:
+                mask ^= 1 << ladder
+    return mask
 
 
 def _open_steps(state: Position, side: int) -> int:
@@ -122,7 +132,8 @@ def take_step(
     """
     v = state.v
     step = v[STEP + 4 * side + ladder] + 1
-    _break_block(state, side, ladder, step, cause)
+    if v[LASTING]:
+        _break_block(state, side, ladder, step, cause)
     v[STEP + 4 * side + ladder] = step
     v[STEPS] += 1 << 3 * (4 * side + ladder)
     lead = step > v[STEP + 4 * (1 - side) + ladder]
@@ -151,7 +162,7 @@ def take_step_together(
     russia = not step_obstacle(state, 1, ladder)
     level = v[STEP + ladder] - v[STEP + 4 + ladder]
     if nato and russia and level == 0:
-        _step_level(state, ladder, cause, free)
+        step_level(state, ladder, cause, free)
         return
     first = 1 if level > 0 else 0
     for side in (first, 1 - first):
@@ -185,13 +196,14 @@ def suspend(state: Position, side: int, ladder: int, cause: int) -> None:
         pledges.break_ladder(state, side, ladder, cause)
 
 
-def _step_level(state: Position, ladder: int, cause: int, free: bool) -> None:
+def step_level(state: Position, ladder: int, cause: int, free: bool) -> None:
     """Let both sides, who stand level, step at once."""
     v = state.v
     step = v[STEP + ladder] + 1
     slug = state.world.ladders[ladder].slug
     for side in (0, 1):
-        _break_block(state, side, ladder, step, cause)
+        if v[LASTING]:
+            _break_block(state, side, ladder, step, cause)
         v[STEP + 4 * side + ladder] = step
         v[STEPS] += 1 << 3 * (4 * side + ladder)
         note_act(state, side, ACT_FRIENDLY)
@@ -238,17 +250,14 @@ def _follow(state: Position, side: int, ladder: int, step: int, cause: int) -> N
 
 
 def _break_block(state: Position, side: int, ladder: int, step: int, cause: int) -> None:
-    """End an own block that closes this step, at its price (8.9)."""
+    """End the own blocks that close this step, at one price (8.9)."""
     lasting = state.v[LASTING]
-    if not lasting:
-        return
     world = state.world
-    table = world.lasting_table(lasting)
-    if step < table.block[4 * side + ladder]:
+    if step < world.lasting_table(lasting).block[4 * side + ladder]:
         return
-    number = table.blocker[4 * side + ladder]
+    broken = blocks_below(world.lasting, lasting, side, ladder, step)
     if state.log is not None:
-        card = world.cards[world.lasting[number].card].slug
-        state.log.append(BlockBroken(side, card))
-    end_lasting(state, 1 << number)
+        cards = [world.cards[e.card].slug for e in world.lasting if broken >> e.number & 1]
+        state.log += [BlockBroken(side, card) for card in cards]
+    end_lasting(state, broken)
     move_support(state, side, -world.numbers.break_support, cause)

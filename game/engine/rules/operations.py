@@ -26,6 +26,23 @@ from game.engine.events import (
     OfferAnswered,
     SitesSeen,
 )
+from game.engine.fields import (
+    DISCARD,
+    DOWN,
+    DOWN_PLAYED,
+    FLAGS,
+    HAND,
+    HIDDEN,
+    KNOWN,
+    LASTING,
+    MAYBE,
+    MOVER,
+    PLAY_CARD,
+    REMOVED,
+    REVEAL_SITE,
+    SEEN,
+    TENSION,
+)
 from game.engine.lasting import SITE_COST
 from game.engine.mutations import (
     end_lasting,
@@ -36,7 +53,7 @@ from game.engine.mutations import (
 )
 from game.engine.position import Position
 from game.engine.rules import sites
-from game.engine.rules.flow import ask, end_turn, fall_ends
+from game.engine.rules.flow import ask, fall_ends
 from game.engine.rules.incidents import learn_cause
 from game.engine.rules.ladders import suspend, take_step
 
@@ -44,15 +61,16 @@ from game.engine.rules.ladders import suspend, take_step
 def play_event(state: Position, action: int) -> None:
     """Play a card for its event."""
     v = state.v
-    side = v[f.MOVER]
+    side = v[MOVER]
     card = action >> 8 & 0xFF
     spec = state.world.cards[card]
     leave_hand(state, side, card)
-    _forget(state, side, card)
+    if v[KNOWN + 1 - side] or v[MAYBE + 1 - side]:
+        _forget(state, side, card)
     if spec.starred:
-        v[f.REMOVED] |= 1 << card
+        v[REMOVED] |= 1 << card
     else:
-        v[f.DISCARD + side] += (card,)
+        v[DISCARD + side] += (card,)
     if state.log is not None:
         _log_played(state, side, action, spec.starred)
     v[f.CARD] = card
@@ -65,8 +83,8 @@ def answer_offer(state: Position, accepted: bool) -> None:
     """Answer the offer on the other side's card."""
     v = state.v
     card = v[f.CARD]
-    owner = 1 - v[f.MOVER]
-    ask(state, f.PLAY_CARD, owner)
+    owner = 1 - v[MOVER]
+    ask(state, PLAY_CARD, owner)
     if state.log is not None:
         slug = state.world.cards[card].slug
         state.log.append(OfferAnswered(1 - owner, slug, accepted))
@@ -78,11 +96,12 @@ def answer_offer(state: Position, accepted: bool) -> None:
 def _begin_operation(state: Position, action: int) -> tuple[int, int]:
     """Discard the card of an operation; return the side and the cause."""
     v = state.v
-    side = v[f.MOVER]
+    side = v[MOVER]
     card = action >> 8 & 0xFF
     leave_hand(state, side, card)
-    _forget(state, side, card)
-    v[f.DISCARD + side] += (card,)
+    if v[KNOWN + 1 - side] or v[MAYBE + 1 - side]:
+        _forget(state, side, card)
+    v[DISCARD + side] += (card,)
     if state.log is not None:
         _log_played(state, side, action, removed=False)
     return side, by(side, OPERATION, action >> 16)
@@ -91,7 +110,8 @@ def _begin_operation(state: Position, action: int) -> tuple[int, int]:
 def deploy(state: Position, action: int) -> None:
     """Deploy at a site (4.3)."""
     side, cause = _begin_operation(state, action)
-    _use_discount(state, side, SITE_COST)
+    if state.v[LASTING]:
+        _use_discount(state, side, SITE_COST)
     sites.announce(state, side, action & 0xFF, cause)
 
 
@@ -104,7 +124,8 @@ def withdraw(state: Position, action: int) -> None:
 def cooperate(state: Position, action: int) -> None:
     """Take the next step on a ladder: ahead of the other it is a signal (4.5)."""
     side, cause = _begin_operation(state, action)
-    _use_discount(state, side, action & 0xFF)
+    if state.v[LASTING]:
+        _use_discount(state, side, action & 0xFF)
     take_step(state, side, action & 0xFF, cause)
 
 
@@ -124,11 +145,11 @@ def back_channel(state: Position, action: int) -> None:
     """Use the back channel: the door opens a step, or Tension falls (4.8)."""
     side, cause = _begin_operation(state, action)
     v = state.v
-    v[f.FLAGS] |= f.BACK_CHANNEL << side
+    v[FLAGS] |= f.BACK_CHANNEL << side
     if action & 0xFF == DOOR_OPTION:
         move_door(state, 1, cause)
         return
-    hot = v[f.TENSION] >= state.world.numbers.back_channel_hot
+    hot = v[TENSION] >= state.world.numbers.back_channel_hot
     move_tension(state, -2 if hot else -1, cause)
 
 
@@ -138,29 +159,29 @@ def technical_means(state: Position, action: int) -> None:
     card = action >> 8 & 0xFF
     _look(state, side, card, action & 0xFF, cause, covert=False)
     enough = state.world.ops[card] >= state.world.numbers.technical_sites
-    if enough and state.v[f.HIDDEN] & sites.site_mask(1 - side):
-        ask(state, f.REVEAL_SITE, side)
+    if enough and state.v[HIDDEN] & sites.site_mask(1 - side):
+        ask(state, REVEAL_SITE, side)
 
 
 def reveal(state: Position, action: int) -> None:
     """Reveal a site that technical means saw: it is found, without Tension."""
     v = state.v
-    side = v[f.MOVER]
-    ask(state, f.PLAY_CARD, side)
+    side = v[MOVER]
+    ask(state, PLAY_CARD, side)
     sites.find(state, action & 0xFF, by(side, OPERATION, TECHNICAL), tension=False)
 
 
 def _begin_face_down(state: Position, action: int, use: str, site: int = -1) -> int:
     """Lay a card face down; return the side."""
     v = state.v
-    side = v[f.MOVER]
+    side: int = v[MOVER]
     card = action >> 8 & 0xFF
     leave_hand(state, side, card)
-    v[f.DOWN + side] += (card,)
-    v[f.DOWN_PLAYED + side] += 1
+    v[DOWN + side] += (card,)
+    v[DOWN_PLAYED + side] += 1
     rival = 1 - side
-    v[f.MAYBE + rival] |= v[f.KNOWN + rival]
-    v[f.KNOWN + rival] = 0
+    v[MAYBE + rival] |= v[KNOWN + rival]
+    v[KNOWN + rival] = 0
     if state.log is not None:
         slug = state.world.sites[site].slug if site >= 0 else None
         card_slug = state.world.cards[card].slug if card >= 0 else None
@@ -188,29 +209,21 @@ def hide_nothing(state: Position, action: int) -> None:
 
 def unveil(state: Position, action: int) -> None:
     """Declare an own undeclared site before playing a card."""
-    side = state.v[f.MOVER]
+    side = state.v[MOVER]
     sites.unveil(state, side, action & 0xFF, by(side, UNVEILING, 0))
     fall_ends(state)
-
-
-def finish_turn(state: Position) -> None:
-    """End the turn unless an offer, a look or an opened crisis still asks for something."""
-    if state.v[f.PENDING] == f.PLAY_CARD:
-        end_turn(state)
 
 
 def look_at_hand(state: Position, side: int, count: int, cause: int) -> None:
     """Let a side see cards of the other's hand, drawn at random among those unknown to it."""
     v = state.v
     rival = 1 - side
-    unseen = [c for c in v[f.HAND + rival] if c < 0 or not v[f.KNOWN + side] >> c & 1]
-    seen = []
-    for _ in range(min(count, len(unseen))):
-        seen.append(unseen.pop(chance.draw(v, len(unseen))))
+    unseen = [c for c in v[HAND + rival] if c < 0 or not v[KNOWN + side] >> c & 1]
+    seen = [unseen.pop(chance.draw(v, len(unseen))) for _ in range(min(count, len(unseen)))]
     for card in seen:
         if card >= 0:
-            v[f.KNOWN + side] |= 1 << card
-            v[f.MAYBE + side] &= ~(1 << card)
+            v[KNOWN + side] |= 1 << card
+            v[MAYBE + side] &= ~(1 << card)
     if state.log is not None:
         slugs = tuple(state.world.cards[card].slug for card in seen if card >= 0)
         state.log.append(CardSeen(side, slugs, cause_of(state.world, cause)))
@@ -224,8 +237,8 @@ def _look(state: Position, side: int, card: int, option: int, cause: int, covert
     else:
         look_at_hand(state, side, 1, cause)
     if state.world.ops[card] >= state.world.numbers.technical_sites:
-        found = v[f.HIDDEN] & sites.site_mask(1 - side)
-        v[f.SEEN] |= found
+        found = v[HIDDEN] & sites.site_mask(1 - side)
+        v[SEEN] |= found
         if state.log is not None:
             slugs = tuple(s.slug for i, s in enumerate(state.world.sites) if found >> i & 1)
             state.log.append(SitesSeen(side, slugs))
@@ -235,16 +248,12 @@ def _forget(state: Position, side: int, card: int) -> None:
     """Let the other side no longer hold a card that leaves the hand in the open."""
     v = state.v
     rival = 1 - side
-    if v[f.KNOWN + rival] or v[f.MAYBE + rival]:
-        v[f.KNOWN + rival] &= ~(1 << card)
-        v[f.MAYBE + rival] &= ~(1 << card)
+    v[KNOWN + rival] &= ~(1 << card)
+    v[MAYBE + rival] &= ~(1 << card)
 
 
 def _use_discount(state: Position, side: int, target: int) -> None:
     """End the lasting effects that moved the cost of this operation."""
-    lasting = state.v[f.LASTING]
-    if not lasting:
-        return
     used = 0
     for effect in state.world.discounts[side][target]:
         used |= 1 << effect

@@ -3,9 +3,30 @@
 from typing import Final
 
 from game.engine import chance
-from game.engine import fields as f
 from game.engine.causes import DISTRUST, DOOR, DRIFT, EXPOSURE, ROUTINE
 from game.engine.events import EndRolled
+from game.engine.fields import (
+    AGREED,
+    DECLARED,
+    FLAGS,
+    FRESH,
+    HALTED,
+    HIDDEN,
+    INITIATIVE,
+    JOINT_ARCHITECTURE,
+    JOINT_SUM,
+    LADDER_PLEDGES,
+    LAST_ROUND,
+    LASTING,
+    LOCKS,
+    RECKONING,
+    ROUND,
+    SITE_PLEDGES,
+    STEP,
+    STEPS,
+    SUPPORT,
+    TENSION,
+)
 from game.engine.mutations import (
     end_lasting,
     move_assurance,
@@ -18,17 +39,17 @@ from game.engine.position import Position
 from game.engine.rules import sites
 from game.engine.rules.flow import begin_round, end_match, enter, fall_ends
 from game.engine.rules.pledges import run_down
-from game.engine.scoring import concern, joint_level
+from game.engine.scoring import joint_level, sectors_work
 
 
 def reckon(state: Position) -> None:
     """Reckon the round, step by step; a fall ends the match after any of them."""
-    enter(state, f.RECKONING)
+    enter(state, RECKONING)
+    v = state.v
+    track_max = state.world.numbers.track_max
     for step in _STEPS:
         step(state)
-        if state.v[f.TENSION] >= state.world.numbers.track_max or not (
-            state.v[f.SUPPORT] and state.v[f.SUPPORT + 1]
-        ):
+        if v[TENSION] >= track_max or not (v[SUPPORT] and v[SUPPORT + 1]):
             fall_ends(state)
             return
     _end_round(state)
@@ -36,7 +57,7 @@ def reckon(state: Position) -> None:
 
 def _verify(state: Position) -> None:
     """Look for undeclared sites."""
-    if state.v[f.HIDDEN]:
+    if state.v[HIDDEN]:
         sites.verify(state)
 
 
@@ -44,28 +65,33 @@ def _drift(state: Position) -> None:
     """Let Tension drift up unless enough is joint."""
     v = state.v
     n = state.world.numbers
-    if v[f.JOINT_SUM] >= n.drift_limit:
+    if v[JOINT_SUM] >= n.drift_limit:
         return
     by = n.drift
-    if v[f.LASTING]:
-        by = max(0, by + state.world.lasting_table(v[f.LASTING]).drift)
+    if v[LASTING]:
+        by = max(0, by + state.world.lasting_table(v[LASTING]).drift)
     move_tension(state, by, DRIFT)
 
 
 def _distrust(state: Position) -> None:
     """Let a side distrust the other's declared sites where too little is joint."""
-    joint = state.v[f.JOINT_SUM]
+    v = state.v
+    world = state.world
+    joint = v[JOINT_SUM]
+    sectors = world.sectors and sectors_work(state)
     for side in (0, 1):
-        if concern(state, 1 - side) > joint:
-            move_assurance(state, side, state.world.numbers.distrust, DISTRUST)
+        if world.concern(1 - side, v[DECLARED], sectors) > joint:
+            move_assurance(state, side, world.numbers.distrust, DISTRUST)
 
 
 def _exposure(state: Position) -> None:
     """Let a side pay at home for standing far ahead."""
     v = state.v
     n = state.world.numbers
+    if v[STEPS] >> 12 == v[STEPS] & 0xFFF:
+        return
     for ladder in range(4):
-        lead = v[f.STEP + ladder] - v[f.STEP + 4 + ladder]
+        lead = v[STEP + ladder] - v[STEP + 4 + ladder]
         if lead >= n.exposure_lead:
             move_support(state, 0, n.exposure_support, EXPOSURE)
         elif -lead >= n.exposure_lead:
@@ -76,35 +102,36 @@ def _routine(state: Position) -> None:
     """Let high Support and Initiative wear off."""
     v = state.v
     for side in (0, 1):
-        if v[f.SUPPORT + side] > state.world.numbers.routine_support:
+        if v[SUPPORT + side] > state.world.numbers.routine_support:
             move_support(state, side, -1, ROUTINE)
-    if v[f.INITIATIVE]:
-        move_initiative(state, 0, -1 if v[f.INITIATIVE] > 0 else 1, ROUTINE)
+    if v[INITIATIVE]:
+        move_initiative(state, 0, -1 if v[INITIATIVE] > 0 else 1, ROUTINE)
 
 
 def _run_pledges_down(state: Position) -> None:
     """Let pledges, suspended steps, emptied sites and lasting effects run down."""
     v = state.v
-    if v[f.SITE_PLEDGES]:
-        v[f.SITE_PLEDGES] = run_down(v[f.SITE_PLEDGES])
-    if v[f.LADDER_PLEDGES]:
-        v[f.LADDER_PLEDGES] = run_down(v[f.LADDER_PLEDGES])
-    v[f.LOCKS] = (v[f.LOCKS] & 0xFFFF) << 16
-    v[f.LOCKS + 1] = (v[f.LOCKS + 1] & 0xFFFF) << 16
-    v[f.HALTED] = 0
-    if v[f.LASTING]:
+    if v[SITE_PLEDGES]:
+        v[SITE_PLEDGES] = run_down(v[SITE_PLEDGES])
+    if v[LADDER_PLEDGES]:
+        v[LADDER_PLEDGES] = run_down(v[LADDER_PLEDGES])
+    if v[LOCKS] or v[LOCKS + 1]:
+        v[LOCKS] = (v[LOCKS] & 0xFFFF) << 16
+        v[LOCKS + 1] = (v[LOCKS + 1] & 0xFFFF) << 16
+    v[HALTED] = 0
+    if v[LASTING]:
         world = state.world
-        end_lasting(state, world.ends_with_round | world.ends_next_round & ~v[f.FRESH])
-        v[f.FRESH] = 0
+        end_lasting(state, world.ends_with_round | world.ends_next_round & ~v[FRESH])
+        v[FRESH] = 0
 
 
 def _door(state: Position) -> None:
     """Let the door close at high Tension, or open after an agreement at low."""
     v = state.v
     n = state.world.numbers
-    if v[f.TENSION] >= n.door_closes:
+    if v[TENSION] >= n.door_closes:
         move_door(state, -2, DOOR)
-    elif v[f.TENSION] <= n.door_opens and v[f.FLAGS] & f.AGREED:
+    elif v[TENSION] <= n.door_opens and v[FLAGS] & AGREED:
         move_door(state, 1, DOOR)
 
 
@@ -123,11 +150,13 @@ _STEPS: Final = (
 def _end_round(state: Position) -> None:
     """End the match, or begin the next round."""
     level = state.world.numbers.architecture_level
-    if all(joint_level(state, ladder) >= level for ladder in range(4)):
-        end_match(state, f.JOINT_ARCHITECTURE)
+    if state.v[JOINT_SUM] >= 4 * level and all(
+        joint_level(state, ladder) >= level for ladder in range(4)
+    ):
+        end_match(state, JOINT_ARCHITECTURE)
         return
     if _was_last_round(state):
-        end_match(state, f.LAST_ROUND)
+        end_match(state, LAST_ROUND)
         return
     begin_round(state)
 
@@ -135,7 +164,7 @@ def _end_round(state: Position) -> None:
 def _was_last_round(state: Position) -> bool:
     """Say whether the match ends now: each round that may be the last is equally likely."""
     scenario = state.world.scenario
-    played = state.v[f.ROUND]
+    played = state.v[ROUND]
     if played < scenario.rounds:
         return False
     left = scenario.last_round - played + 1

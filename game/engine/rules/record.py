@@ -14,10 +14,10 @@ def note_act(state: Position, side: int, act: int) -> None:
 def note_stance(state: Position, side: int, stance: int) -> None:
     """Count a stance and note it as the side's last act."""
     record = state.v[RECORD + side]
-    if record >> 6 * stance & 63 < 63:
-        record += 1 << 6 * stance
-    state.v[RECORD + side] = record
-    note_act(state, side, stance + 1)
+    counts = record & 0x3FFFF
+    if counts >> 6 * stance & 63 < 63:
+        counts += 1 << 6 * stance
+    state.v[RECORD + side] = counts | stance + 1 << 18 | (record >> 18 & 3) << 20
 
 
 def record_of(entry: int) -> tuple[int, int, int, int, int]:

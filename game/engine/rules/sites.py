@@ -38,6 +38,7 @@ from game.engine.position import Position
 from game.engine.rules import pledges
 from game.engine.rules.escalation import escalate
 from game.engine.scoring import joint_level, site_concern
+from game.engine.world import SIDE_SITES
 
 BUILDING_TIME: Final = 2
 """Reckonings until an announced site works: the end of the next round."""
@@ -54,10 +55,10 @@ def deployable(state: Position, side: int) -> int:
     shut = v[DECLARED] | v[HIDDEN] | v[HALTED]
     if v[LASTING]:
         shut |= state.world.lasting_table(v[LASTING]).blocked_sites
-    sites = site_mask(side) & ~shut
-    for site, needed in state.world.needing:
-        if not v[DECLARED] >> needed & 1:
-            sites &= ~(1 << site)
+    sites = SIDE_SITES[side] & ~shut
+    for bit, needed in state.world.needing_of[side]:
+        if not v[DECLARED] & needed:
+            sites &= ~bit
     return int(sites)
 
 
@@ -66,8 +67,11 @@ def announce(
 ) -> None:
     """Announce a site, or unveil one that stands there undeclared (3.4, 3.8)."""
     v = state.v
+    world = state.world
     bit = 1 << site
-    concern = site_concern(state, site)
+    concern = world.base_concern[site]
+    if bit & world.forward or world.sectors:
+        concern = site_concern(state, site)
     lied = v[LIED] & bit
     if v[HIDDEN] & bit:
         _uncover(state, side, site)
@@ -84,7 +88,7 @@ def announce(
     _alarm(state, side, site, concern, cause)
     if lied or v[SITE_PLEDGES] >> 4 * site & 15:
         pledges.break_site(state, side, site, cause)
-    if call_crisis:
+    if call_crisis and bit & world.escalating:
         escalate(state, side, site)
 
 

@@ -58,11 +58,12 @@ class LadderWidget(Pressable):
             at = (self.rect.centerx, baseline)
             text.write(target, theme, self.face.note, NOTE, palette.ink_2, at, text.CENTRE)
             return
-        word, level = f"{self.face.joint_word} ", str(self.face.joint)
+        word, level = self.face.joint_word, str(self.face.joint)
         role = NOTE.sized(14)
         value = VALUE.sized(19)
-        wide = text.width(word, role, theme) + text.width(level, value, theme)
+        gap = text.width("n", role, theme) / 2
+        wide = text.width(word, role, theme) + gap + text.width(level, value, theme)
         left = self.rect.centerx - wide / 2
         text.write(target, theme, word, role, palette.ink_2, (left, baseline))
-        left += text.width(word, role, theme)
+        left += text.width(word, role, theme) + gap
         text.write(target, theme, level, value, palette.joint, (left, baseline))

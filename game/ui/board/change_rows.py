@@ -1,0 +1,107 @@
+"""What an act would change, as rows: the shared tracks first, then side by side."""
+
+from typing import Final
+
+from game.content.vocabulary import LADDERS
+from game.engine.preview import Change, Preview
+from game.ui.widgets.track import PreviewRow
+from game.words import Words, door_name, ladder_name, side_name, track_name
+
+_BEFORE_SIDES: Final = ("tension", "threat")
+_STEPS: Final = 4
+
+
+def change_rows(words: Words, preview: Preview, ident: str = "change") -> list[PreviewRow]:
+    """Return a row for each number that becomes another; ids are ``<ident>:<what>``."""
+    rows = [*_shared(words, preview, ident)]
+    for side in (0, 1):
+        rows += _of_side(words, preview, side, ident)
+    rows += _ladders(words, preview, ident)
+    return [row for row in rows if row.before != row.after]
+
+
+def door_text(words: Words, preview: Preview) -> str:
+    """Return what happens to the door, or nothing: `The door: Strained → Open`."""
+    before, after = preview.door
+    if before == after:
+        return ""
+    return words.text(
+        "The door: {before} → {after}",
+        before=door_name(words, before),
+        after=door_name(words, after),
+    )
+
+
+def _shared(words: Words, preview: Preview, ident: str) -> list[PreviewRow]:
+    tracks: tuple[Change, ...] = (preview.tension, preview.threat)
+    rows = [
+        PreviewRow(f"{ident}:{track}", track_name(words, track), *change)
+        for track, change in zip(_BEFORE_SIDES, tracks, strict=True)
+    ]
+    # Initiative is towards NATO in numbers, so the row says whose way up is.
+    towards = words.text("+ is {side}", side=side_name(words, 0))
+    rows.append(
+        PreviewRow(
+            f"{ident}:initiative",
+            track_name(words, "initiative"),
+            *preview.initiative,
+            maximum=0,
+            words=towards,
+            signed=True,
+        )
+    )
+    return rows
+
+
+def _of_side(words: Words, preview: Preview, side: int, ident: str) -> list[PreviewRow]:
+    """Return a side's Support, its worth, its Assurance."""
+    support = PreviewRow(
+        f"{ident}:support:{side}",
+        track_name(words, "support"),
+        *preview.support[side],
+        side=side,
+    )
+    if side:
+        worth = PreviewRow(
+            f"{ident}:deterrent",
+            track_name(words, "deterrent"),
+            *preview.deterrent,
+            side=side,
+            maximum=0,
+            signed=True,
+        )
+    else:
+        worth = PreviewRow(
+            f"{ident}:coverage",
+            track_name(words, "coverage"),
+            *preview.coverage,
+            side=side,
+            maximum=max(10, *preview.coverage),
+        )
+    assurance = PreviewRow(
+        f"{ident}:assurance:{side}",
+        track_name(words, "assurance"),
+        *preview.assurance[side],
+        side=side,
+    )
+    return [support, worth, assurance]
+
+
+def _ladders(words: Words, preview: Preview, ident: str) -> list[PreviewRow]:
+    """Return each side's step on each ladder, with what becomes of the joint level."""
+    rows = []
+    for number, ladder in enumerate(LADDERS):
+        for side in (0, 1):
+            rows.append(
+                PreviewRow(
+                    f"{ident}:{ladder}:{side}",
+                    ladder_name(words, ladder),
+                    *preview.steps[side][number],
+                    side=side,
+                    maximum=_STEPS,
+                )
+            )
+        before, after = preview.joint_levels[number]
+        name = words.text("Joint {ladder}", ladder=ladder_name(words, ladder))
+        rows.append(PreviewRow(f"{ident}:joint:{ladder}", name, before, after, maximum=_STEPS))
+    return rows

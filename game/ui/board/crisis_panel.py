@@ -1,0 +1,175 @@
+"""The brewing crisis: what happened, when, who began it, and when it comes to a head."""
+
+from typing import Final
+
+import pygame
+
+from game.engine import View
+from game.engine.view_parts import CrisisState
+from game.ui import text
+from game.ui.board.shorten import shortened
+from game.ui.draw import mark
+from game.ui.draw.frame import box, rule, shadow, side_edge
+from game.ui.theme import BODY, DIALOG_TITLE, NOTE_BOLD, NOTE_ITALIC, Theme
+from game.ui.widgets.button import Pressable
+from game.ui.widgets.widget import Hint
+from game.words import (
+    Words,
+    cause_text,
+    crisis_date,
+    crisis_title,
+    find_out_text,
+    readings,
+    site_name,
+    starter_text,
+)
+
+_PADDING: Final = 15
+_HEAD: Final = DIALOG_TITLE.sized(16, 21)
+_TITLE: Final = DIALOG_TITLE.sized(17, 21)
+_STORY: Final = BODY.sized(15, 18)
+_DATE_LINES: Final = 2
+
+
+class CrisisPanel(Pressable):
+    """The round's crisis, or that none is brewing. Its tooltip has all of the story."""
+
+    def __init__(self, words: Words, view: View) -> None:
+        super().__init__("crisis")
+        state = view.crisis
+        self.heading = words.text("Brewing crisis")
+        self.unknown = state is not None and state.incident and state.cause is None
+        self.starter = state.starter if state is not None else None
+        self.title = self.date = self.note = self.story = self.foot = ""
+        if state is None:
+            self.story = words.text("No crisis is brewing this round.")
+            return
+        spec = view.world.content.crises[state.slug]
+        self.title = crisis_title(words, state.slug, state.site)
+        started = starter_text(words, spec, state.starter)
+        if state.incident and state.cause is not None:
+            started = cause_text(words, spec, state.cause)
+        date = crisis_date(words, spec)
+        note = words.text("cause not known") if self.unknown else _short(started)
+        self.note = note
+        self.date = " · ".join(part for part in (date, note) if part)
+        story = crisis_story(words, view, state)
+        self.story = first_sentence(story)
+        self.foot = words.text("Comes to a head this round")
+        self.hint = Hint(crisis_details(words, view, state), self.title)
+
+    def says(self) -> str:
+        """Return title, date, story and when it comes to a head."""
+        parts = (self.heading, self.title, self.date, self.story, self.foot)
+        return ". ".join(part for part in parts if part)
+
+    def least(self, theme: Theme) -> tuple[int, int]:
+        """Return the room of heading and title."""
+        room = self.rect.width - 2 * _PADDING
+        title = text.height(self.title, _TITLE, theme, room) if self.title else 0
+        return 0, self._head(theme) + title
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of everything."""
+        wide = room - 2 * _PADDING
+        parts = (
+            (self.title, _TITLE),
+            (self.date, NOTE_ITALIC),
+            (self.story, BODY),
+            (self.foot, NOTE_BOLD),
+        )
+        heights = (text.height(words, role, theme, wide) for words, role in parts if words)
+        return self._head(theme) + sum(heights) + 30
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Paint the panel; the story only as far as there is room for whole lines."""
+        palette = theme.palette
+        shadow(target, theme, self.rect)
+        edge, line = (palette.ink, 2) if self.hovered else (palette.rule, 1)
+        box(target, theme, self.rect, palette.panel, edge, line=line)
+        side_edge(target, theme, self.rect, palette.ink)
+        left, right = self.rect.x + _PADDING, self.rect.right - 14
+        middle = self.rect.y + 7 + text.line_height(_HEAD, theme) / 2
+        at = (left, text.baseline_at(middle, _HEAD, theme))
+        text.write(target, theme, self.heading, _HEAD, palette.ink, at)
+        mark.icon(target, theme, "hourglass", (right - 5, middle), palette.ink_2, 18)
+        top = self.rect.y + self._head(theme)
+        rule(target, theme, (left, top - 5), right - left)
+        if self.title:
+            title = text.block(self.title, _TITLE, theme, right - left)
+            title.draw(target, (left, top), palette.ink)
+            top = self._paint_date(target, theme, top + title.height + 2)
+        self._paint_story(target, theme, top)
+
+    def _head(self, theme: Theme) -> int:
+        return text.line_height(_HEAD, theme) + 17
+
+    def _paint_date(self, target: pygame.Surface, theme: Theme, top: int) -> int:
+        """Paint who began it and the date; return where the story begins."""
+        palette = theme.palette
+        left = self.rect.x + _PADDING
+        middle = top + text.line_height(NOTE_ITALIC, theme) / 2
+        indent = 0
+        if self.unknown:
+            mark.icon(target, theme, "unknown-cause", (left + 9, middle), palette.ink_2, 19)
+            indent = 25
+        elif self.starter is not None and self.starter < 2:
+            mark.side_mark(target, theme, self.starter, (left + 6, middle + 1), 12)
+            indent = 18
+        room = self.rect.right - 14 - left - indent
+        date = text.block(self.date, NOTE_ITALIC, theme, room)
+        if date.lines > _DATE_LINES:
+            date = text.block(self.note, NOTE_ITALIC, theme, room)
+        date.draw(target, (left + indent, top), palette.ink_2)
+        return top + date.height + 4
+
+    def _paint_story(self, target: pygame.Surface, theme: Theme, top: int) -> None:
+        palette = theme.palette
+        left = self.rect.x + _PADDING
+        room = self.rect.right - 12 - left
+        foot = text.block(self.foot, NOTE_BOLD, theme, room)
+        bottom = self.rect.bottom - 9 - foot.height
+        if self.foot and bottom >= top:
+            foot.draw(target, (left, bottom), palette.ink)
+        story = text.block(self.story, _STORY, theme, room)
+        if story.height > bottom - top:
+            shorter = shortened(self.story, _STORY, theme, room, bottom - top)
+            story = text.block(shorter, _STORY, theme, room)
+        if story.height <= bottom - top:
+            story.draw(target, (left, top), palette.ink)
+
+
+def crisis_story(words: Words, view: View, state: CrisisState) -> str:
+    """Return the story of a crisis, with the site that called it."""
+    spec = view.world.content.crises[state.slug]
+    values = {"site": site_name(words, state.site)} if state.site else {}
+    return words.content_text(state.slug, spec.story, **values)
+
+
+def crisis_details(words: Words, view: View, state: CrisisState) -> str:
+    """Return all that is to be read of a brewing crisis."""
+    spec = view.world.content.crises[state.slug]
+    lines = [crisis_story(words, view, state)]
+    if state.incident and state.cause is not None:
+        lines.append(cause_text(words, spec, state.cause))
+    else:
+        lines.append(starter_text(words, spec, state.starter))
+    if state.incident and state.cause is None:
+        lines.append(find_out_text(words))
+    for heading, reading in readings(
+        words, spec.nato_reading, spec.russia_reading, state.slug
+    ):
+        lines.append(f"**{heading}:** {reading}")
+    lines.append(words.text("Both sides answer at the end of the round, in secret."))
+    return "\n".join(lines)
+
+
+def first_sentence(story: str) -> str:
+    """Return the first sentence of a text."""
+    end = story.find(". ")
+    return story if end < 0 else story[: end + 1]
+
+
+def _short(sentence: str) -> str:
+    """Return a sentence as a note: small at its start, without its full stop."""
+    return sentence.rstrip(".")

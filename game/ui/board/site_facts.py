@@ -1,0 +1,134 @@
+"""What is to be said of a site: its state, numbers, distances, history and readings."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.content.geography import distance_km
+from game.content.specs import SiteSpec
+from game.engine import View
+from game.engine.view_parts import SiteState
+from game.ui.widgets.widget import Hint
+from game.words import (
+    Words,
+    capital,
+    capital_name,
+    distance_text,
+    readings,
+    side_name,
+    site_name,
+    site_state,
+    site_title,
+    site_worth,
+)
+
+_FAR_KM: Final = 40000.0
+"""Farther than any reach: the distance of what has no place."""
+
+
+def known_site(view: View, slug: str) -> SiteState:
+    """Return a site as the viewer knows it."""
+    return next(one for one in view.sites if one.slug == slug)
+
+
+def site_heading(words: Words, view: View, slug: str) -> str:
+    """Return whose a site is and its state, as a sentence."""
+    known = known_site(view, slug)
+    whose = side_name(words, known.side)
+    return words.sentence(words.commas([whose, site_state(words, known)]))
+
+
+def site_numbers(words: Words, view: View, slug: str) -> str:
+    """Return what a site costs, gives and alarms, as a sentence."""
+    known = known_site(view, slug)
+    spec = view.world.content.sites[slug]
+    return words.sentence(capital(site_worth(words, spec, known.concern)))
+
+
+def site_traits(words: Words, view: View, slug: str) -> str:
+    """Return what else is special about a site: mobile, may be undeclared, needs another."""
+    spec = view.world.content.sites[slug]
+    traits = []
+    if spec.mobile:
+        traits.append(words.text("works at once"))
+    if spec.can_be_undeclared:
+        traits.append(words.text("can be deployed undeclared"))
+    if spec.needs:
+        traits.append(words.text("needs {needs}, declared", needs=site_name(words, spec.needs)))
+    if spec.what_if:
+        traits.append(words.text("what if: in our history nothing stood here"))
+    return words.sentence(capital(words.clauses(traits))) if traits else ""
+
+
+def site_distances(words: Words, view: View, slug: str) -> str:
+    """Return who lies in a missile's reach, or which missile sites lie near, as a sentence."""
+    spec = view.world.content.sites[slug]
+    if spec.reach_km:
+        return _reaches(words, view, spec)
+    near = sorted(_missiles_near(view, spec))
+    if not near:
+        return ""
+    parts = [_apart(words, site_name(words, name), km) for km, name in near]
+    return words.text("In missile reach from {sites}.", sites=words.listing(parts))
+
+
+def site_hint(words: Words, view: View, slug: str) -> Hint:
+    """Return all of it as a tooltip."""
+    spec = view.world.content.sites[slug]
+    facts = (
+        site_heading(words, view, slug),
+        site_numbers(words, view, slug),
+        site_traits(words, view, slug),
+        site_distances(words, view, slug),
+    )
+    lines = [" ".join(fact for fact in facts if fact)]
+    lines.append(words.content_text(slug, spec.history))
+    for heading, reading in site_readings(words, view, slug):
+        lines.append(f"**{heading}:** {reading}")
+    return Hint("\n".join(lines), site_title(words, slug))
+
+
+def site_readings(words: Words, view: View, slug: str) -> tuple[tuple[str, str], ...]:
+    """Return both readings of a site with their headings, NATO's first."""
+    spec = view.world.content.sites[slug]
+    return readings(words, spec.nato_reading, spec.russia_reading, slug)
+
+
+def _reaches(words: Words, view: View, spec: SiteSpec) -> str:
+    content = view.world.content
+    near = [
+        (_km(spec, one.latitude, one.longitude), capital_name(words, one.slug))
+        for one in content.capitals.values()
+    ]
+    near += [
+        (_km(spec, one.latitude, one.longitude), site_name(words, one.slug))
+        for one in content.sites.values()
+        if one.side != spec.side and one.latitude is not None and one.longitude is not None
+    ]
+    inside = sorted(pair for pair in near if pair[0] <= spec.reach_km)
+    reach = distance_text(words, spec.reach_km)
+    if not inside:
+        return words.text("Within its {reach}: no allied capital or site.", reach=reach)
+    parts = words.listing([_apart(words, name, km) for km, name in inside])
+    return words.text("Within its {reach}: {names}.", reach=reach, names=parts)
+
+
+def _missiles_near(view: View, spec: SiteSpec) -> Iterator[tuple[float, str]]:
+    """Yield the other side's missile sites in whose reach a site lies."""
+    for one in view.world.content.sites.values():
+        if not one.reach_km or one.side == spec.side or one.latitude is None:
+            continue
+        if spec.latitude is None or spec.longitude is None or one.longitude is None:
+            continue
+        km = _km(one, spec.latitude, spec.longitude)
+        if km <= one.reach_km:
+            yield km, one.slug
+
+
+def _km(spec: SiteSpec, latitude: float, longitude: float) -> float:
+    if spec.latitude is None or spec.longitude is None:
+        return _FAR_KM
+    return distance_km(spec.latitude, spec.longitude, latitude, longitude)
+
+
+def _apart(words: Words, name: str, km: float) -> str:
+    return words.text("{name} ({distance})", name=name, distance=distance_text(words, km))

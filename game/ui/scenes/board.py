@@ -1,0 +1,285 @@
+"""The board: the map with both sides' panels, the brewing crisis, the hand and the ladders."""
+
+from typing import Final
+
+import pygame
+from pygame import Rect
+
+from game.engine import actions as a
+from game.engine.events import CardSeen, CauseLearned, Event, SitesSeen
+from game.ui.board.board_ladders import Ladders
+from game.ui.board.crisis_panel import CrisisPanel
+from game.ui.board.details import CLOSE, UNVEIL, Details, site_details, text_details
+from game.ui.board.hand import Hand
+from game.ui.board.log_panel import LogPanel
+from game.ui.board.map_panel import MapPanel
+from game.ui.board.map_view import MapView
+from game.ui.board.map_words import map_words
+from game.ui.board.prompt import Prompt
+from game.ui.board.side_panel import side_panel
+from game.ui.board.site_facts import site_hint
+from game.ui.board.site_marks import site_marks
+from game.ui.draw import frame
+from game.ui.scene import Push, Replace, Transition
+from game.ui.scenes.log import LogScene
+from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.sitting import Sitting
+from game.ui.theme import GAP, GUTTER, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.intent import Answered, Intent, Pressed
+from game.ui.widgets.keys import is_key
+from game.ui.widgets.toast import Toast
+from game.ui.widgets.widget import Group, Widget
+from game.words import full_line
+
+_PANEL: Final = 224
+_BAND: Final = 176
+_LOG_LEAST: Final = 60
+
+
+class BoardScene(MatchScene):
+    """The screen on which a card is chosen. ``start`` is what has the focus at first."""
+
+    def __init__(self, sitting: Sitting, *, start: str = "") -> None:
+        super().__init__(sitting)
+        self.start = start
+        self.selected = ""
+        self.reading: Details | None = None
+        self.map = MapView(map_words(self.words, sitting.world), self.theme)
+        self._news: Dialog | None = None
+
+    # ------------------------------------------------------------------ the screen
+
+    def enter(self) -> None:
+        """Tell what happened since the viewer last looked."""
+        seen = _seen(self.sitting.fresh)
+        for line in self.sitting.news()[-3:]:
+            self.tell(Toast(line.text, line.side))
+        if seen:
+            lines = "\n".join(full_line(self.words, event).text for event in seen)
+            title = self.words.text("Seen, for your eyes only")
+            answers = [("read", self.words.text("Understood"))]
+            self._news = Dialog("seen", title, lines, answers, "read")
+
+    def build(self) -> Widget:
+        """Build everything from the view."""
+        words, view = self.words, self.sitting.view
+        self.top_bar, self.tracks = self.bar(), self.strip()
+        self.sides = [side_panel(words, view, side) for side in (0, 1)]
+        self.log = LogPanel(words, self.sitting.log(self.sitting.viewer))
+        self.crisis = CrisisPanel(words, view)
+        self.hand = Hand(words, view)
+        self.ladders = Ladders(words, view)
+        hints = {site.slug: site_hint(words, view, site.slug) for site in view.sites}
+        marks = site_marks(words, view, selected=self.selected)
+        self.map_panel = MapPanel(self.map, marks, hints)
+        self.prompt = Prompt(self._task())
+        self.undo = Button("undo", words.text("Undo"), icon="undo", key="U")
+        self.undo.visible = self.sitting.why_not_undo() is None
+        parts: list[Widget] = [
+            self.top_bar,
+            self.tracks,
+            self.sides[0],
+            self.log,
+            self.map_panel,
+            self.sides[1],
+            self.crisis,
+            self.hand,
+            self.ladders,
+            self.prompt,
+            self.undo,
+        ]
+        if self.reading is not None:
+            parts.append(self.reading)
+        return Group("board", parts)
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Give spare width to the map, spare height to map and hand."""
+        theme, (wide, high) = self.theme, size
+        self.place_top(self.top_bar, self.tracks)
+        band = self._place_band(theme, Rect(0, 0, wide, high))
+        area = Rect(0, TOP, wide, band.y - TOP)
+        clear = area.inflate(-2 * (GUTTER + _PANEL), 0)
+        if theme.text > 1:
+            clear.height -= self.prompt.measure(theme, 0)
+        self.map.place(area, clear, theme)
+        self.map_panel.place(clear, theme)
+        self._place_column(self.sides[0], self.log, Rect(GUTTER, TOP + 8, _PANEL, 0), band.y)
+        right = Rect(wide - GUTTER - _PANEL, TOP + 8, _PANEL, 0)
+        self._place_column(self.sides[1], self.crisis, right, band.y)
+        self._place_prompt(theme, area)
+        if self.reading is not None:
+            self.reading.place_in(clear.inflate(-16, -16), theme)
+
+    def paint(self, target: pygame.Surface) -> None:
+        """Paint the map and the band of the hand."""
+        palette = self.theme.palette
+        target.fill(palette.page)
+        self.map.hovered = self._slug_of(self.tree.hovered)
+        self.map.draw(target)
+        top = self.hand.rect.y - GAP
+        target.fill(palette.page, self.theme.rect(Rect(0, top, self.size[0], self.size[1])))
+        frame.rule(target, self.theme, (0, top), self.size[0])
+        left = self.ladders.rect.x - GUTTER + 2
+        frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
+
+    def _place_band(self, theme: Theme, window: Rect) -> Rect:
+        """Place hand and ladders at the bottom; return their band."""
+        ladders = self.ladders.natural_width(theme)
+        room = window.width - ladders - 3 * GUTTER
+        tall = max(self.hand.measure(theme, room - GUTTER), self.ladders.measure(theme, ladders))
+        spare = max(0, window.height - 720) // 4
+        high = max(_BAND, tall + 2 * GAP) + min(spare, 40)
+        band = Rect(0, window.bottom - high, window.width, high)
+        inner = band.inflate(0, -2 * GAP)
+        self.hand.place(Rect(GUTTER, inner.y, room - GUTTER, inner.height), theme)
+        left = window.width - GUTTER - ladders
+        self.ladders.place(Rect(left, inner.y, ladders, inner.height), theme)
+        return band
+
+    def _place_column(self, upper: Widget, lower: Widget, room: Rect, bottom: int) -> None:
+        """Place a side's panel and what stands below it; the lower one may fold away."""
+        high = upper.measure(self.theme, room.width)
+        upper.place(Rect(room.x, room.y, room.width, high), self.theme)
+        top = room.y + high + 10
+        left = bottom - 12 - top
+        lower.visible = left >= _LOG_LEAST
+        lower.place(Rect(room.x, top, room.width, max(0, left)), self.theme)
+
+    def _place_prompt(self, theme: Theme, area: Rect) -> None:
+        """Place what to do now at the foot of the map, with undo beside it."""
+        wide, high = self.prompt.natural_width(theme), self.prompt.measure(theme, 0)
+        right = area.right - GUTTER - _PANEL - GAP
+        place = Rect(right - wide, area.bottom - high, wide, high)
+        self.prompt.place(place, theme)
+        back = self.undo.natural_width(theme)
+        self.undo.place(Rect(place.x - back - GAP, place.y - 8, back, 36), theme)
+
+    # ------------------------------------------------------------------ what is wanted
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Open a card, read about a site, unveil it, undo."""
+        if isinstance(intent, Answered):
+            return None
+        if not isinstance(intent, Pressed):
+            return None
+        kind, _, name = intent.id.partition(":")
+        if kind == "card":
+            return self._open(name)
+        if kind in ("site", "ladder", "crisis"):
+            self._read(intent.id)
+            return None
+        if intent.id == "log":
+            return Push(LogScene(self.sitting))
+        if intent.id == CLOSE:
+            self._close()
+            return None
+        if intent.id == UNVEIL:
+            return self._play(a.encode(a.UNVEIL, 0, self._site_number(self.selected)))
+        if intent.id == "undo":
+            self.sitting.undo()
+            return Replace(self.sitting.next_scene())
+        return super().on_intent(intent)
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        """Walk over the sites with brackets; go to map, ladders and crisis by letter."""
+        for key, step in (("[", -1), ("]", 1)):
+            if is_key(event, key):
+                slug = self.map.next_site(self._focused_site(), step)
+                self.focus(f"site:{slug}")
+                return None
+        for key, target in self._places().items():
+            if is_key(event, key):
+                self.focus(target)
+                return None
+        return super().on_event(event)
+
+    def passed(self, seconds: float) -> Transition | None:
+        """Put the question that waits, once the screen is there."""
+        if self._news is not None and self.dialog is None:
+            self.ask(self._news)
+            self._news = None
+        if self.start:
+            self.focus(self.start)
+            self.start = ""
+        return None
+
+    def wake(self) -> float | None:
+        """Ask for a step while something waits to be put."""
+        return 0.0 if self._news is not None or self.start else super().wake()
+
+    def _places(self) -> dict[str, str]:
+        """Return where the letters of the screen lead."""
+        first = self.map.order()[0]
+        return {
+            "M": f"site:{self._focused_site() or first}",
+            "L": self.ladders.ladders[0].id,
+            "K": self.crisis.id,
+        }
+
+    def _task(self) -> str:
+        """Return what to do now."""
+        count = len(self.sitting.view.hand)
+        if count < 2:
+            return self.words.text("Play your last card")
+        return self.words.text("Choose a card to play (1–{n})", n=count)
+
+    def _open(self, slug: str) -> Transition:
+        # The two screens know each other: each leads to the other.
+        from game.ui.scenes.card import CardScene  # noqa: PLC0415
+
+        return Replace(CardScene(self.sitting, slug))
+
+    def _read(self, ident: str) -> None:
+        """Open the plate about a site, a ladder or the crisis."""
+        kind, _, name = ident.partition(":")
+        view = self.sitting.view
+        if kind == "site":
+            self.selected = name
+            can = view.decision == "card" and view.to_move == view.side
+            self.reading = site_details(self.words, view, name, can_unveil=can)
+        else:
+            widget = self.tree.find(ident)
+            if widget is None or widget.hint is None:
+                return
+            self.selected = ""
+            self.reading = text_details(self.words, widget.hint)
+        self.rebuild()
+        self.focus(CLOSE)
+
+    def _close(self) -> None:
+        """Close the plate and go back to what it was about."""
+        back = f"site:{self.selected}" if self.selected else ""
+        self.reading = None
+        self.selected = ""
+        self.rebuild()
+        if back:
+            self.focus(back)
+
+    def _play(self, action: int) -> Transition:
+        self.sitting.play(action)
+        return Replace(self.sitting.next_scene())
+
+    def _site_number(self, slug: str) -> int:
+        return self.sitting.world.site_id[slug]
+
+    def _focused_site(self) -> str | None:
+        return self._slug_of(self.tree.focused)
+
+    @staticmethod
+    def _slug_of(widget: Widget | None) -> str | None:
+        """Return the site that a widget of the map stands for."""
+        if widget is None or not widget.id.startswith(("site:", "name:")):
+            return None
+        return widget.id.partition(":")[2]
+
+
+def _seen(events: tuple[Event, ...]) -> list[Event]:
+    """Return what technical means showed to the viewer alone."""
+    return [
+        event
+        for event in events
+        if isinstance(event, CauseLearned | SitesSeen)
+        or (isinstance(event, CardSeen) and event.cards)
+    ]

@@ -1,0 +1,217 @@
+"""The answers to a crisis, the panel they stand in, and the table of stances."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pygame
+from pygame import Rect
+
+from game.ui import text
+from game.ui.board.crisis_face import ResponseFace
+from game.ui.board.remark import Remark
+from game.ui.board.ring_room import RING, RingRoom
+from game.ui.draw import frame, mark
+from game.ui.draw.matrix import MatrixFace, matrix, stance
+from game.ui.layout import inset
+from game.ui.theme import BODY, BODY_BOLD, CARD_TITLE, NOTE, PANEL_TITLE, Theme
+from game.ui.widgets.button import Button, Pressable
+from game.ui.widgets.intent import Chosen, Intent, Pressed
+from game.ui.widgets.keys import arrow, is_key
+from game.ui.widgets.label import Label
+from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.widget import Column, Widget
+
+SEAL: Final = "seal"
+RESPONSE: Final = "response:"
+UP, DOWN = "up", "down"
+_TITLE: Final = PANEL_TITLE.sized(24, 30)
+_RESPONSE: Final = CARD_TITLE.sized(19, 24)
+_SHIELD_ROOM: Final = 97
+_TICK_ROOM: Final = 44
+_LEAST_HIGH: Final = 96
+
+
+class ResponseRow(Pressable):
+    """An answer: its stance as a shield, what it says and does; the chosen one in ink.
+
+    The keys up and down choose the next one; Enter on the chosen one seals it.
+    """
+
+    def __init__(self, face: ResponseFace, *, selected: bool) -> None:
+        super().__init__(f"{RESPONSE}{face.number}")
+        self.face = face
+        self.selected = selected
+        self.why = face.why
+        self.shortcut = str(face.number + 1)
+
+    def says(self) -> str:
+        """Return stance, title, note, and what it does or needs."""
+        face = self.face
+        return f"{face.stance_word}: {face.title}. {face.note} {face.why or face.effects}"
+
+    def handle(self, event: pygame.event.Event) -> Intent | None:
+        """Choose with the arrows, seal what is chosen with Enter."""
+        step = arrow(event) if self.focused else None
+        if step in ((0, -1), (0, 1)):
+            return Chosen(self.id, DOWN if step == (0, 1) else UP)
+        if self.focused and self.selected and is_key(event, "Enter"):
+            return Pressed(SEAL)
+        return super().handle(event)
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of the words."""
+        wide = room - _SHIELD_ROOM - _TICK_ROOM
+        parts = (
+            text.height(self.face.title, _RESPONSE, theme, wide),
+            text.height(self.face.note, BODY, theme, wide),
+            text.height(self._last, BODY_BOLD, theme, wide - self._lock),
+        )
+        return max(_LEAST_HIGH, sum(parts) + 24)
+
+    def least(self, theme: Theme) -> tuple[int, int]:
+        """Return the height that the words need."""
+        return 0, self.measure(theme, self.rect.width) - 20
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Paint ground, shield and words."""
+        palette = theme.palette
+        ink, quiet = self._paint_ground(target, theme)
+        middle = self.rect.centery
+        shield = (self.rect.x + 48, middle - 16)
+        stance(target, theme, self.face.stance, shield, 35, ink)
+        word = Rect(self.rect.x + 4, middle + 4, 88, 24)
+        text.centred(target, theme, self.face.stance_word, BODY_BOLD, ink, word)
+        if self.selected:
+            tick = (self.rect.right - 29, middle)
+            mark.icon(target, theme, "check", tick, ink, 24)
+        wide = self.rect.width - _SHIELD_ROOM - _TICK_ROOM
+        title = text.block(self.face.title, _RESPONSE, theme, wide)
+        note = text.block(self.face.note, BODY, theme, wide)
+        last = text.block(self._last, BODY_BOLD, theme, wide - self._lock)
+        left = self.rect.x + _SHIELD_ROOM
+        top = middle - (title.height + note.height + last.height + 4) / 2
+        title.draw(target, (left, top), ink)
+        top += title.height + 1
+        note.draw(target, (left, top), quiet)
+        top += note.height + 3
+        if self.barred:
+            lock = (left + 8, top + text.line_height(BODY_BOLD, theme) / 2)
+            mark.icon(target, theme, "lock", lock, palette.ink_2, 17)
+        last.draw(target, (left + self._lock, top), palette.ink_2 if self.barred else ink)
+
+    @property
+    def _last(self) -> str:
+        return self.face.why or self.face.effects
+
+    @property
+    def _lock(self) -> int:
+        return 23 if self.barred else 0
+
+    def _paint_ground(
+        self, target: pygame.Surface, theme: Theme
+    ) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        palette = theme.palette
+        if self.barred:
+            frame.dashed_box(target, theme, self.rect, palette.ctl)
+            return palette.ink_3, palette.ink_3
+        if self.selected != self.pressed:
+            frame.box(target, theme, self.rect, palette.ink)
+            return palette.on_fill, palette.on_fill
+        if self.hovered:
+            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=2)
+        else:
+            frame.box(target, theme, self.rect, palette.panel, palette.ctl)
+        return palette.ink, palette.ink_2
+
+
+class AnswerPanel(Widget):
+    """The panel in the middle: what the other does, the answers, and the seal."""
+
+    backdrop = True
+
+    def __init__(
+        self, title: str, other: Remark, rows: Sequence[ResponseRow], note: Label, seal: Button
+    ) -> None:
+        self.title = Label(title, _TITLE)
+        self.other = other
+        self.rows = list(rows)
+        self.area = ScrollArea("answers", RingRoom(Column("", self.rows, gap=10)))
+        self.note = note
+        self.seal = seal
+        super().__init__("answer", [self.title, self.other, self.area, self.note, self.seal])
+
+    def place(self, rect: Rect, theme: Theme) -> None:
+        """Place the head from the top, the seal from the bottom, the answers between."""
+        self.rect = rect.copy()
+        inner = inset(rect, 20, 10)
+        top = inner.y
+        for part in (self.title, self.other):
+            high = part.measure(theme, inner.width)
+            part.place(Rect(inner.x, top, inner.width, high), theme)
+            top += high + 2
+        high = max(46, self.seal.measure(theme, 0))
+        wide = max(246, self.seal.natural_width(theme))
+        foot = inner.bottom - 6 - high
+        self.seal.place(Rect(inner.right - wide, foot, wide, high), theme)
+        beside = inner.width - wide - 20
+        tall = self.note.measure(theme, beside)
+        lower = min(foot + (high - tall) // 2, rect.bottom - 4 - tall)
+        self.note.place(Rect(inner.x, lower, beside, tall), theme)
+        top += 8
+        bottom = min(foot, lower) - 14
+        area = Rect(inner.x, top, inner.width, bottom - top)
+        self.area.place(area.inflate(2 * RING, 2 * RING), theme)
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Paint the panel."""
+        frame.shadow(target, theme, self.rect)
+        frame.box(target, theme, self.rect, theme.palette.panel, theme.palette.rule)
+
+
+class StanceTable(Widget):
+    """The table of what each pair of stances brings."""
+
+    def __init__(self, face: MatrixFace, says: str) -> None:
+        super().__init__("matrix")
+        self.face = face
+        self._says = says
+
+    def says(self) -> str:
+        """Return the table in words, row by row."""
+        return self._says
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height that goes with the width."""
+        return 52 + 3 * min(70, (room - 60) // 3)
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Draw the table."""
+        matrix(target, theme, self.rect, self.face)
+
+
+class StanceWord(Widget):
+    """A shield and its word: the key to the table."""
+
+    def __init__(self, number: int, word: str) -> None:
+        super().__init__()
+        self.number = number
+        self.word = word
+
+    def says(self) -> str:
+        """Return the word."""
+        return self.word
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of a line with air."""
+        return max(28, text.line_height(BODY_BOLD, theme) + 8)
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Draw shield and word."""
+        ink = theme.palette.ink
+        middle = self.rect.centery
+        stance(target, theme, self.number, (self.rect.x + 10, middle), 20, ink)
+        at = (self.rect.x + 30, text.baseline_at(middle, BODY_BOLD, theme))
+        text.write(target, theme, self.word, BODY_BOLD, ink, at)
+
+
+NOTE_ROLE: Final = NOTE.sized(14, 18)

@@ -1,0 +1,294 @@
+"""A new game: which scenario, and who plays NATO and Russia."""
+
+from typing import Final
+
+import pygame
+from pygame import Rect
+
+from game.match import HUMAN
+from game.paths import UserFolderError
+from game.ui import text
+from game.ui.board.ring_room import RING, RingRoom
+from game.ui.desk import Desk
+from game.ui.draw import frame, mark
+from game.ui.layout import columns, cut_bottom, cut_left, inset
+from game.ui.scene import Pop, Replace, Transition
+from game.ui.scenes.page import Page
+from game.ui.scenes.seats import ORDER, seat_note, seat_title
+from game.ui.theme import (
+    BODY,
+    HEADING,
+    HISTORY,
+    HISTORY_ITALIC,
+    NOTE,
+    PANEL_TITLE,
+    ROW_TITLE,
+    SCREEN_TITLE,
+    TARGET,
+    TARGET_DENSE,
+    Theme,
+)
+from game.ui.widgets.button import Button, Pressable
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.intent import Edited, Intent, Pressed, Submitted
+from game.ui.widgets.key_hints import KeyHint, KeyHints
+from game.ui.widgets.keys import is_key
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import PLAIN, Panel, Rule
+from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.text_field import TextField
+from game.ui.widgets.widget import Column, Group, Widget
+from game.words import Words, scenario_facts, scenario_title, side_name
+
+_MARGIN: Final = 40
+_TOP: Final = 88
+_FOOT: Final = 60
+_LEFT_SHARE: Final = 0.46
+_PADDING: Final = 14
+_TICK: Final = 20
+_DIGITS: Final = 10
+_FIRST: Final = "long-negotiation"
+
+
+class PickRow(Pressable):
+    """One of several to pick: the picked one has an ink frame, the recess and a tick."""
+
+    def __init__(self, ident: str, title: str, note: str, *, picked: bool) -> None:
+        super().__init__(ident)
+        self.title = title
+        self.note = note
+        self.picked = picked
+
+    def says(self) -> str:
+        """Return title and note."""
+        return f"{self.title}, {self.note}"
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of title and note below one another."""
+        return max(TARGET_DENSE, self._blocks_height(theme, room) + 12)
+
+    def least(self, theme: Theme) -> tuple[int, int]:
+        """Return the height the words need."""
+        return 0, self._blocks_height(theme, self.rect.width)
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Paint the row in its state."""
+        palette = theme.palette
+        if self.picked or self.hovered or self.pressed:
+            line = 3 if self.picked else 2
+            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=line)
+        else:
+            frame.box(target, theme, self.rect, palette.panel, palette.ctl)
+        if self.picked:
+            at = (self.rect.right - 22, self.rect.centery)
+            mark.icon(target, theme, "check", at, palette.ink, _TICK)
+        title, note = self._blocks(theme, self.rect.width)
+        left = self.rect.x + _PADDING
+        top = self.rect.centery - (title.height + note.height) / 2
+        title.draw(target, (left, top), palette.ink)
+        note.draw(target, (left, top + title.height), palette.ink_2)
+
+    def _blocks(self, theme: Theme, room: int) -> tuple[text.Block, text.Block]:
+        wide = room - 2 * _PADDING - _TICK - 4
+        title = text.block(self.title, ROW_TITLE, theme, wide)
+        return title, text.block(self.note, NOTE, theme, wide)
+
+    def _blocks_height(self, theme: Theme, room: int) -> int:
+        return sum(block.height for block in self._blocks(theme, room))
+
+
+class SideHead(Label):
+    """The shape of a side before its name."""
+
+    def __init__(self, words: Words, side: int) -> None:
+        super().__init__(side_name(words, side), PANEL_TITLE)
+        self.side = side
+
+    def paint(self, target: pygame.Surface, theme: Theme) -> None:
+        """Draw shape and name."""
+        middle = self.rect.centery
+        mark.side_mark(target, theme, self.side, (self.rect.x + 9, middle), 18)
+        at = (self.rect.x + 26, text.baseline_at(middle, self.role, theme))
+        text.write(target, theme, str(self.words), self.role, theme.palette.ink, at)
+
+
+class NewGameScene(Page):
+    """Scenario, seats, deal number, start.
+
+    Attributes:
+        scenario: The scenario's slug that is picked.
+        seats: NATO's and Russia's.
+        number: The deal number as typed; empty: a new one is drawn.
+    """
+
+    def __init__(
+        self, desk: Desk, scenario: str = "", seats: tuple[str, str] = (HUMAN, "greedy")
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        there = tuple(desk.content.scenarios)
+        self.scenario = scenario or (_FIRST if _FIRST in there else there[0])
+        self.seats = list(seats)
+        self.number = ""
+        self.start = f"scenario:{self.scenario}"
+
+    def build(self) -> Widget:
+        """Return both columns and the foot."""
+        words = self.desk.words
+        return Group(
+            "new-game",
+            [
+                Label(words.text("New game"), SCREEN_TITLE),
+                _rolling("scenarios", [*self._scenarios(), self._about()]),
+                _rolling("nato", self._seats(0)),
+                _rolling("russia", self._seats(1)),
+                Label(words.text("Deal number"), HEADING),
+                TextField("number", self.number, empty=words.text("a new one"), limit=_DIGITS),
+                Label(
+                    words.text("The same number deals the same cards."), NOTE, colour="ink_3"
+                ),
+                Button("start", words.text("Start"), icon="play", primary=True),
+                Button("back", words.text("Back"), key="Esc"),
+                KeyHints(
+                    "keys",
+                    [
+                        KeyHint(("Tab", "↑", "↓"), words.text("move")),
+                        KeyHint(("Enter",), words.text("pick")),
+                        KeyHint(("S",), words.text("start")),
+                    ],
+                ),
+            ],
+        )
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the scenarios left, the seats right, the rest below."""
+        theme = self.theme
+        title, scenarios, nato, russia, head, field, note, start, back, keys = (
+            self.root.children
+        )
+        area = inset(Rect(0, 0, *size), _MARGIN, 36)
+        title.place(Rect(area.x, area.y, area.width, title.measure(theme, area.width)), theme)
+        foot, body = cut_bottom(area, _FOOT)
+        body = Rect(body.x, _TOP, body.width, body.bottom - _TOP - 8)
+        left, right = cut_left(body, round(body.width * _LEFT_SHARE), 32)
+        self._roll(scenarios, left)
+        line = max(TARGET, field.measure(theme, 150))
+        below, right = cut_bottom(right, line, 14)
+        for column, part in zip((nato, russia), columns(right, 2, 20), strict=True):
+            self._roll(column, part)
+        under = min(below.y, max(nato.rect.bottom, russia.rect.bottom) + 7)
+        self._place_number((head, field, note), Rect(right.x, under, right.width, line))
+        self._place_foot((start, back, keys), foot)
+
+    def _roll(self, column: Widget, room: Rect) -> None:
+        """Place a column as high as it is, or as there is room; its rings reach outside."""
+        outer = room.inflate(2 * RING, 0)
+        outer.y -= RING
+        high = min(column.measure(self.theme, outer.width), outer.height + RING)
+        column.place(Rect(outer.x, outer.y, outer.width, high), self.theme)
+
+    def _place_number(self, parts: tuple[Widget, Widget, Widget], room: Rect) -> None:
+        """Place the word, the field and the note in one line."""
+        theme = self.theme
+        head, field, note = parts
+        wide = text.width(self.desk.words.text("Deal number"), HEADING, theme) + 4
+        high = head.measure(theme, wide)
+        head.place(Rect(room.x, room.centery - high // 2, wide, high), theme)
+        field.place(Rect(head.rect.right + 12, room.y, 150, field.measure(theme, 150)), theme)
+        left = field.rect.right + 12
+        rest = room.right - left
+        high = note.measure(theme, rest)
+        note.place(Rect(left, room.centery - high // 2, rest, high), theme)
+
+    def _place_foot(self, parts: tuple[Widget, Widget, Widget], foot: Rect) -> None:
+        """Place the keys left, Back and Start right."""
+        theme = self.theme
+        start, back, keys = parts
+        high = max(50, start.measure(theme, 0))
+        start.place(Rect(foot.right - 240, foot.bottom - high, 240, high), theme)
+        wide = max(140, back.natural_width(theme)) if isinstance(back, Button) else 140
+        back.place(Rect(start.rect.x - wide - 16, foot.bottom - high, wide, high), theme)
+        line = keys.measure(theme, 500)
+        room = back.rect.x - foot.x - 16
+        keys.place(Rect(foot.x, start.rect.centery - line // 2, room, line), theme)
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Pick, or start."""
+        if isinstance(intent, Edited | Submitted) and intent.id == "number":
+            return self._typed(intent)
+        if not isinstance(intent, Pressed):
+            return None
+        kind, _, value = intent.id.partition(":")
+        match kind:
+            case "scenario":
+                self.scenario = value
+            case "nato":
+                self.seats[0] = value
+            case "russia":
+                self.seats[1] = value
+            case "start":
+                return self._begin()
+            case _:
+                return Pop()
+        self.rebuild()
+        return None
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        """Start with S."""
+        return self._begin() if is_key(event, "S") else None
+
+    def _typed(self, intent: Edited | Submitted) -> Transition | None:
+        """Keep the digits of what was typed."""
+        digits = "".join(sign for sign in intent.text if sign.isdecimal())
+        self.number = digits
+        if digits != intent.text:
+            self.rebuild()
+        return self._begin() if isinstance(intent, Submitted) else None
+
+    def _begin(self) -> Transition | None:
+        seed = int(self.number) if self.number else None
+        try:
+            sitting = self.desk.begin(self.scenario, (self.seats[0], self.seats[1]), seed)
+        except UserFolderError as error:
+            words = self.desk.words
+            title = words.text("This match can’t be saved")
+            close = [("close", words.text("Close"))]
+            self.ask(Dialog("warning", title, str(error), close, "close"))
+            return None
+        return Replace(sitting.next_scene())
+
+    def _scenarios(self) -> list[Widget]:
+        words = self.desk.words
+        rows: list[Widget] = [Label(words.text("Scenario"), HEADING), Rule(heavy=True)]
+        for slug, spec in self.desk.content.scenarios.items():
+            title, note = scenario_title(words, spec), scenario_facts(words, spec)
+            rows.append(PickRow(f"scenario:{slug}", title, note, picked=slug == self.scenario))
+        return rows
+
+    def _about(self) -> Panel:
+        """Return motto and introduction of the scenario that is picked."""
+        words, spec = self.desk.words, self.desk.content.scenarios[self.scenario]
+        motto = words.content_text(spec.slug, spec.motto)
+        told = words.content_text(spec.slug, spec.introduction)
+        parts: list[Widget] = [
+            Label(motto, HISTORY_ITALIC, colour="ink_2"),
+            Label(told, HISTORY),
+        ]
+        if spec.options.open_hands:
+            open_words = words.text("Both hands lie open, and both mandates are known.")
+            parts.append(Label(open_words, BODY, colour="ink_2"))
+        return Panel("about", parts, look=PLAIN, padding=14, gap=6)
+
+    def _seats(self, side: int) -> list[Widget]:
+        words, name = self.desk.words, ("nato", "russia")[side]
+        rows: list[Widget] = [SideHead(words, side), Rule(heavy=True)]
+        for seat in ORDER:
+            title, note = seat_title(words, seat), seat_note(words, seat)
+            picked = seat == self.seats[side]
+            rows.append(PickRow(f"{name}:{seat}", title, note, picked=picked))
+        return rows
+
+
+def _rolling(ident: str, rows: list[Widget]) -> ScrollArea:
+    """Return rows below one another that roll when there is too little room."""
+    return ScrollArea(ident, RingRoom(Column("", rows, gap=6)))

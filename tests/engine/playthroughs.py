@@ -1,0 +1,53 @@
+"""Random matches for the laws: seeded walks through whole matches."""
+
+from functools import cache
+from random import Random
+
+from game.engine import actions as a
+from game.engine import new_state
+from tests.engine.positions import content
+
+SCENARIOS = tuple(content().scenarios)
+CALM = (a.COOPERATE, a.BACK_CHANNEL, a.TERM, a.TABLE, a.ACCEPT, a.YES, a.CAMPAIGN)
+SECRET = (a.HIDE, a.HIDE_TECHNICAL, a.TECHNICAL, a.REVEAL, a.UNVEIL, a.BACK_CHANNEL)
+HARD = (a.DEPLOY, a.SUSPEND, a.EVENT, a.REJECT, a.COUNTER, a.NO)
+PLAIN = ()
+TEMPERS = (CALM, SECRET, HARD, PLAIN, (*CALM, *SECRET), (a.EVENT, a.ACCEPT, a.YES))
+
+
+def walk(scenario, seed, log=None):
+    """Play a random match; yield each state before its decision, with the action to come.
+
+    At the end the last state comes with `None`. The seed picks what the walk likes to do, so
+    that some cooperate, some hide and some arm. The state is the live one: take clones.
+    """
+    luck = Random(f"{scenario} {seed}")
+    state = new_state(content(), scenario, seed, log)
+    temper = TEMPERS[seed % len(TEMPERS)]
+    while state.outcome is None:
+        legal = state.legal_actions()
+        liked = [action for action in legal if action >> 16 in temper]
+        if state.decision == "crisis" and luck.random() < 0.6:
+            liked = legal[-1:]
+        action = luck.choice(liked if liked and luck.random() < 0.7 else legal)
+        yield state, action
+        state.apply(action)
+    yield state, None
+
+
+@cache
+def reached(count, seed=0):
+    """Return so many clones of undecided states, spread over scenarios and tempers."""
+    found = []
+    number = seed * 100_000
+    while len(found) < count:
+        number += 1
+        moments = [state.clone() for state, action in walk(_scenario(number), number) if action]
+        luck = Random(number)
+        found += [moments[luck.randrange(len(moments))] for _ in range(4)]
+    return tuple(found[:count])
+
+
+def _scenario(number):
+    """Return the scenario of a numbered walk."""
+    return SCENARIOS[number % len(SCENARIOS)]

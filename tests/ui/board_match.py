@@ -1,0 +1,49 @@
+"""Real matches for the tests of the board, of a fixed seed, brought to a decision."""
+
+from functools import cache
+
+from game.content import Content, load_content
+from game.engine import actions as a
+from game.match import Match
+from game.paths import data_path
+from game.ui.sitting import Sitting
+from game.words import Words
+
+
+@cache
+def content() -> Content:
+    return load_content(data_path())
+
+
+def sitting_at(
+    decision: str,
+    *,
+    round_number: int = 1,
+    seed: int = 7,
+    scenario: str = "long-negotiation",
+    seats: tuple[str, str] = ("human", "human"),
+    computer: str = "greedy",
+) -> Sitting:
+    """Return a sitting at the first such decision of a round, with its side as the viewer."""
+    match = Match.start(content(), scenario, seed, (computer, computer))
+    actions = []
+    while match.to_move is not None:
+        view = match.view(match.to_move)
+        if view.decision == decision and view.round >= round_number:
+            break
+        actions.append(match.computer_action())
+        match.play(actions[-1])
+    again = Match.start(content(), scenario, seed, seats)
+    for action in actions:
+        again.play(action)
+    assert again.to_move is not None, f"no decision {decision!r} came"
+    sitting = Sitting(again, Words(content()))
+    sitting.lift(again.to_move)
+    sitting.told()
+    sitting.shown()
+    return sitting
+
+
+def legal(sitting: Sitting, kind: int) -> list[int]:
+    """Return the legal actions of a kind."""
+    return [one for one in sitting.view.legal_actions() if a.kind_of(one) == kind]
