@@ -94,7 +94,6 @@ class Numbers:
     break_support: Gain
     """Support that breaking an own block costs."""
     break_needs: Gain
-    end_die: Die
     architecture_level: Level
     architecture_points: Tenths
     triumph: Tenths
@@ -102,5 +101,4 @@ class Numbers:
     utility_floor: Annotated[int, Range(-100, 0)]
     """In hundredths."""
     margin_max: Gain
-    clear_tension: Loss
     place: Place

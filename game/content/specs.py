@@ -252,7 +252,7 @@ class OptionsSpec:
     face_down: bool = False
     open_hands: bool = False
     sectors: bool = False
-    """The special rule of *Sectoral defence* (rulebook 7)."""
+    """The special rule of *Sectoral defence* (rulebook 11.5)."""
     mandates: Mapping[SideName, MandateSlug] = field(default_factory=dict)
     """Fixed mandates; empty: each side chooses one of two dealt."""
 

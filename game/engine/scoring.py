@@ -87,7 +87,7 @@ def coverage(state: Position) -> int:
 
 
 def deterrent(state: Position) -> int:
-    """Return Russia's Deterrent (3.7)."""
+    """Return Russia's Deterrent (3.6)."""
     v = state.v
     world = state.world
     total = world.numbers.deterrent_base + world.site_deterrent(v[WORKING])

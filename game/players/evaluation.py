@@ -12,7 +12,7 @@ Works on a full position: that of a search, or one that a view's `sample` dealt.
 from collections.abc import Sequence
 from functools import lru_cache
 from math import exp
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.engine import fields as f
 from game.engine.outcome import utility
@@ -39,13 +39,16 @@ ASSURANCE_A_ROUND: Final = 0.25
 FADING: Final = 0.85
 """What is left after a round of Initiative, or of Support above its usual height."""
 
+Weights: TypeAlias = Sequence[tuple[int, float]]
+"""Places in `WEIGHTS` with their weights, in tenths."""
+
 
 def evaluate(state: Position, side: int, mandate: int) -> float:
     """Return the utility that a side with a mandate may expect, -1 to 1."""
     if state.v[f.VERDICT]:
         return _final(state, side, mandate)
     world = state.world
-    return Forecast(state).utility(side, world.weights[mandate], world.targets[mandate])
+    return Forecast(state).utility(side, world.counted[mandate], world.targets[mandate])
 
 
 def evaluate_both(state: Position, side: int, mandate: int) -> tuple[float, float]:
@@ -57,7 +60,7 @@ def evaluate_both(state: Position, side: int, mandate: int) -> tuple[float, floa
         theirs = sum(_final(state, rival, other) for other in every) / len(every)
         return _final(state, side, mandate), theirs
     forecast = Forecast(state)
-    own = forecast.utility(side, world.weights[mandate], world.targets[mandate])
+    own = forecast.utility(side, world.counted[mandate], world.targets[mandate])
     return own, forecast.utility(rival, *mean_mandate(world, rival))
 
 
@@ -109,14 +112,14 @@ class Forecast:
             nato, russia = self.margins
             self.secured = _chance((nato + 0.5) / spread), _chance((russia + 0.5) / spread)
 
-    def utility(self, side: int, weights: Sequence[float], target: float) -> float:
+    def utility(self, side: int, weights: Weights, target: float) -> float:
         """Return the utility of a side whose mandate has these weights and this target."""
         v = self._state.v
         n = self._state.world.numbers
         score = self.bonus - target
-        for weight, value in zip(weights, self._features(side), strict=True):
-            if weight:
-                score += weight * value
+        features = self._features(side)
+        for place, weight in weights:
+            score += weight * features[place]
         held = max(n.utility_floor / 100, min(1.0, score / n.utility_scale))
         safe = 1.0 - RISK_OF_CONFRONTATION[v[f.TENSION]]
         safe *= 1.0 - RISK_OF_FALL[v[f.SUPPORT + side]]
@@ -181,12 +184,14 @@ def mandates_of(world: World, side: int) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=64)
-def mean_mandate(world: World, side: int) -> tuple[tuple[float, ...], float]:
+def mean_mandate(world: World, side: int) -> tuple[Weights, float]:
     """Return the mean weights and the mean target of a side's mandates."""
     every = mandates_of(world, side)
-    columns = zip(*(world.weights[mandate] for mandate in every), strict=True)
-    weights = tuple(sum(column) / len(every) for column in columns)
-    return weights, sum(world.targets[mandate] for mandate in every) / len(every)
+    totals: dict[int, float] = {}
+    for mandate in every:
+        for place, weight in world.counted[mandate]:
+            totals[place] = totals.get(place, 0.0) + weight / len(every)
+    return tuple(totals.items()), sum(world.targets[m] for m in every) / len(every)
 
 
 def _final(state: Position, side: int, mandate: int) -> float:

@@ -16,8 +16,7 @@ from game.words.rulebook import RulebookError
 GAME = Path(game.__file__).parent
 ONE = r"\d{1,2}\.\d{1,2}"
 CITED = re.compile(rf"\((?:rulebook )?({ONE}(?:(?:, | to | and ){ONE})*)\)")
-NOT_IN_THE_BOOK = {"place", "end_die", "clear_tension"}
-"""`end_die`: the book says *equally likely*; `clear_tension` stands on the responses."""
+NOT_IN_THE_BOOK = {"place"}
 
 
 @pytest.fixture(scope="module")

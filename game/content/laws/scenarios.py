@@ -1,4 +1,4 @@
-"""Laws of the scenarios: start tables that the numbers and the map allow (rulebook 10)."""
+"""Laws of the scenarios: start tables that the numbers and the map allow (rulebook 11)."""
 
 from collections import Counter
 from collections.abc import Iterator

@@ -193,7 +193,9 @@ def _announce(site: int) -> Rule:
     """Return the rule of an announcement, left out where it can't be made."""
 
     def rule(state: Position, side: int, cause: int) -> None:
-        if may_announce(state, side, site):
+        if state.v[HIDDEN] >> site & 1:
+            sites.unveil(state, side, site, cause)
+        elif may_announce(state, side, site):
             sites.announce(state, side, site, cause)
 
     return rule

@@ -16,7 +16,7 @@ from game.ui.widgets.panel import Rule, Spacer
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.track import PreviewRow
 from game.ui.widgets.widget import Column, Widget
-from game.words import Words, crisis_title, joint_text, side_name, track_name
+from game.words import Words, crisis_title, side_name, track_name
 
 _TITLE = PANEL_TITLE.sized(24, 30)
 _CHAPTER = PANEL_TITLE.sized(18, 26)
@@ -49,11 +49,6 @@ def _changes(words: Words, preview: Preview) -> Iterator[Widget]:
         yield _bare(words, "coverage", preview.coverage, mark.NATO)
     if preview.deterrent[0] != preview.deterrent[1]:
         yield _bare(words, "deterrent", preview.deterrent, mark.RUSSIA)
-    ladders = tuple(words.content.ladders)
-    for ladder, (before, after) in zip(ladders, preview.joint_levels, strict=True):
-        if after > before:
-            yield Spacer(8)
-            yield Remark(joint_text(words, ladder, after), icon="handshake", tone="joint")
     if preview.crisis:
         title = crisis_title(words, preview.crisis)
         yield Spacer(8)
@@ -87,12 +82,12 @@ def _chapters(
         for fact in signing_facts(words, view, terms, other):
             yield Remark(fact, icon="check", tone="joint")
             yield Spacer(4)
-        yield Remark(mandate_fact(words, view), icon="question")
+        yield Remark(mandate_fact(words, view), icon="help")
     else:
         yield from _chapter(words.text("If you refuse"))
         yield Remark(refusal_line(words, view), icon="info")
         yield Spacer(4)
-        yield Remark(mandate_fact(words, view), icon="question")
+        yield Remark(mandate_fact(words, view), icon="help")
     for side, title in (
         (view.side, words.text("Your pledge binds")),
         (other, words.text("Its pledge binds")),

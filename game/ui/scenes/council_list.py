@@ -64,8 +64,8 @@ class TermList(Widget):
         self.note = Label(self._rule(giver), _NOTE, colour="ink_2")
         self.rows = RingRoom(Column("", list(self._rows(giver, opened)), gap=_GAP))
         self.area = ScrollArea("list", self.rows)
-        self.hint = Label(words.text("Enter adds a term or takes it back"), _NOTE)
-        super().__init__("terms-of", [self.title, self.note, self.area, self.hint])
+        self.foot = Label(words.text("Enter adds a term or takes it back"), _NOTE, colour="ink_2")
+        super().__init__("terms-of", [self.title, self.note, self.area, self.foot])
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place the head, the hint at the bottom, and the rows between."""
@@ -76,7 +76,7 @@ class TermList(Widget):
             label.place(Rect(rect.x, top, rect.width, high), theme)
             top += high
         high = text.line_height(_NOTE, theme)
-        self.hint.place(Rect(rect.x, rect.bottom - high, rect.width, high), theme)
+        self.foot.place(Rect(rect.x, rect.bottom - high, rect.width, high), theme)
         area = Rect(rect.x, top + RING, rect.width, rect.bottom - high - 14 - top)
         self.area.place(area.inflate(2 * RING, 2 * RING), theme)
 

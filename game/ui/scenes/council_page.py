@@ -241,7 +241,7 @@ class PackagePage(Widget):
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place the parts from the top and from the bottom; the terms take the rest."""
         self.rect = rect.copy()
-        inner = inset(rect, 36, 16)
+        inner = inset(rect, 36, 18)
         top = self._place_head(inner, theme)
         bottom = self._place_foot(inner, theme)
         self._heads = Rect(inner.x, top, inner.width, text.line_height(_HEAD, theme) + 12)
@@ -273,7 +273,7 @@ class PackagePage(Widget):
         widths = [button.natural_width(theme) for button in self.buttons]
         spare = inner.width - sum(widths) - 12 * (len(widths) - 1)
         high = max(button.measure(theme, 0) for button in self.buttons)
-        left, top = inner.x, inner.bottom - 8 - high
+        left, top = inner.x, inner.bottom - 6 - high
         # What is left over goes half to the main button, half to the others.
         for number, (button, wide) in enumerate(zip(self.buttons, widths, strict=True)):
             others = max(1, len(widths) - 1)
@@ -293,7 +293,7 @@ class PackagePage(Widget):
         frame.shadow(target, theme, self.rect)
         frame.box(target, theme, self.rect, palette.panel, palette.rule)
         frame.double_frame(target, theme, inset(self.rect, 10), palette.ink)
-        inner = inset(self.rect, 36, 16)
+        inner = inset(self.rect, 36, 18)
         if self.tabs:
             under = (inner.x, self.tabs[0].rect.bottom)
             frame.rule(target, theme, under, inner.width)

@@ -21,7 +21,14 @@ class DoorRemark(Widget):
     def __init__(self, words: Words, door: int) -> None:
         super().__init__("door")
         self.door = door
-        self.title, self.note = door_tooltip(words, door)
+        self.title, _ = door_tooltip(words, door)
+        numbers = words.content.numbers
+        self.note = words.text(
+            "It strains after {councils} councils in a row without a package, and closes at "
+            "Tension {closes}.",
+            councils=numbers.failed_councils,
+            closes=numbers.door_closes,
+        )
 
     def says(self) -> str:
         """Return title and note."""

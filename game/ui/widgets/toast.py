@@ -37,6 +37,7 @@ class Toasts(Widget):
     """The news that are shown now, the newest at the bottom."""
 
     backdrop = True
+    see_through = True
 
     def __init__(self, ident: str = "toasts") -> None:
         super().__init__(ident)

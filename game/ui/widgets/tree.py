@@ -326,6 +326,8 @@ class Tree:
 
 
 def _covers(widget: Widget, at: tuple[int, int]) -> bool:
+    if widget.see_through:
+        return False
     if widget.rect.collidepoint(at):
         return True
     return not widget.clips and any(

@@ -30,11 +30,13 @@ class Widget:
         hovered, focused, pressed: Kept by the tree.
         clips: Whether children are cut at its edge.
         backdrop: Whether other widgets may lie on it.
+        see_through: Whether the pointer reaches what lies below it.
     """
 
     focusable = False
     clips = False
     backdrop = False
+    see_through = False
 
     def __init__(self, ident: str = "", children: Sequence["Widget"] = ()) -> None:
         self.id = ident

@@ -1,0 +1,295 @@
+"""A card opened: what it can be played as, and what each use would change."""
+
+from typing import Final
+
+import pygame
+from pygame import Rect
+
+from game.ui.board.card_changes import change_column, offers, warnings
+from game.ui.board.card_page import CardPage
+from game.ui.board.card_uses import (
+    EVENT,
+    FACE_DOWN,
+    OPERATIONS,
+    Use,
+    UseGroup,
+    first_tab,
+    groups_of,
+    use_of,
+)
+from game.ui.board.ground import draw_ground
+from game.ui.board.use_rows import use_rows
+from game.ui.layout import cut_bottom, cut_top
+from game.ui.scene import Replace, Transition
+from game.ui.scenes.board import BoardScene
+from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.sitting import Sitting
+from game.ui.theme import BODY, GUTTER, NOTE, PANEL_TITLE
+from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Choice, Option
+from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.intent import Answered, Chosen, Intent, Pressed
+from game.ui.widgets.keys import is_key
+from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Panel
+from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.widget import Column, Group, Widget
+from game.words import operations_text, side_name, use_name
+
+_CARD: Final = 276
+_CHANGES: Final = 444
+_PADDING: Final = 20
+_TITLE: Final = PANEL_TITLE.sized(23, 30)
+_TAB_KEYS: Final = {"E": EVENT, "O": OPERATIONS, "F": FACE_DOWN}
+
+
+class CardScene(MatchScene):
+    """Three columns: the card, what to play it as, what that changes.
+
+    Attributes:
+        card: Its slug.
+        tab: Which of the three ways is shown.
+        opened: The kind of operation whose targets are listed.
+        chosen: The action that would be done.
+    """
+
+    def __init__(self, sitting: Sitting, card: str) -> None:
+        super().__init__(sitting)
+        self.card = card
+        self.tab = first_tab(self.words, sitting.view, card)
+        self.opened = ""
+        self.chosen: int | None = None
+        self._offset = 0
+        self._choose_first()
+
+    @property
+    def groups(self) -> tuple[UseGroup, ...]:
+        """Return the uses on the tab that is shown."""
+        return groups_of(self.words, self.sitting.view, self.card, self.tab)
+
+    @property
+    def use(self) -> Use | None:
+        """Return the use that is chosen."""
+        return use_of(self.groups, self.chosen)
+
+    # ------------------------------------------------------------------ the screen
+
+    def build(self) -> Widget:
+        """Build the three columns for what is chosen now."""
+        words, view = self.words, self.sitting.view
+        spec = view.world.content.cards[self.card]
+        use = self.use
+        becomes = view.preview(use.action) if use and not offers(view, use) else None
+        self.top_bar, self.tracks = self.bar(), self.strip(becomes)
+        self.page = CardPage(words, view, spec)
+        self.middle = Panel("uses")
+        self.heading = Label(words.text("Play this card as …"), _TITLE)
+        self.tabs = Choice("play", self._options(spec.operations), self.tab)
+        rows = use_rows(words, self.groups, opened=self.opened, chosen=self.chosen)
+        self.list = ScrollArea("use-list", Column(children=rows, gap=6))
+        self.about = Label(self._about(), NOTE, colour="ink_2")
+        self.back = Button("back", words.text("Back"), key="Esc")
+        self.confirm = Button(
+            "confirm",
+            use.title if use else words.text("Choose what to do"),
+            key="Enter",
+            primary=True,
+            why="" if use else words.text("Choose one of the rows above first."),
+        )
+        self.middle.children = [
+            self.heading, self.tabs, self.list, self.about, self.back, self.confirm,
+        ]  # fmt: skip
+        self.right = Panel("changes")
+        self.right_heading = Label(words.text("What it changes"), _TITLE)
+        self.right_note = Label(self._reading_note(use), NOTE, colour="ink_2")
+        shown = change_column(words, view, use) if use else self._nothing_chosen()
+        self.changes = ScrollArea("change-list", Column(children=shown, gap=7))
+        self.right.children = [self.right_heading, self.right_note, self.changes]
+        columns: list[Widget] = [self.page, self.middle, self.right]
+        return Group("card-scene", [self.top_bar, self.tracks, *columns])
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Give spare width to the middle, spare height to all."""
+        self.place_top(self.top_bar, self.tracks)
+        area = Rect(0, TOP, *size).inflate(-2 * GUTTER, 0)
+        area.height = size[1] - TOP
+        area = area.inflate(0, -2 * GUTTER)
+        self.page.place(Rect(area.x, area.y, _CARD, area.height), self.theme)
+        right = Rect(area.right - _CHANGES, area.y, _CHANGES, area.height)
+        left = area.x + _CARD + GUTTER
+        self._place_middle(Rect(left, area.y, right.x - GUTTER - left, area.height))
+        self._place_right(right)
+
+    def paint(self, target: pygame.Surface) -> None:
+        """Paint the map faintly behind the columns."""
+        draw_ground(target, self.theme)
+
+    def _place_middle(self, room: Rect) -> None:
+        theme = self.theme
+        self.middle.rect = room
+        inner = room.inflate(-2 * _PADDING, -2 * 12)
+        head, rest = cut_top(inner, self.heading.measure(theme, inner.width), 4)
+        self.heading.place(head, theme)
+        tabs, rest = cut_top(rest, max(64, self.tabs.measure(theme, inner.width)), 10)
+        self.tabs.place(tabs, theme)
+        buttons, rest = cut_bottom(rest, self.confirm.measure(theme, 0), 8)
+        about, rest = cut_bottom(rest, self.about.measure(theme, inner.width), 6)
+        self.about.place(about, theme)
+        self.list.place(rest, theme)
+        self.list.scroll_to(self._offset)
+        back = self.back.natural_width(theme) + 8
+        self.back.place(Rect(buttons.x, buttons.y, back, buttons.height), theme)
+        left = buttons.x + back + 14
+        self._fit_confirm(buttons.right - left)
+        place = Rect(left, buttons.y, buttons.right - left, buttons.height)
+        self.confirm.place(place, theme)
+
+    def _fit_confirm(self, room: int) -> None:
+        """Cut the name of a long act to its kind: the chosen row says the rest."""
+        if self.confirm.least(self.theme)[0] > room:
+            self.confirm.label = self.confirm.label.partition(":")[0]
+        if self.confirm.least(self.theme)[0] > room:
+            self.confirm.label = self.words.text("Do it")
+
+    def _place_right(self, room: Rect) -> None:
+        theme = self.theme
+        self.right.rect = room
+        inner = room.inflate(-2 * _PADDING, -2 * 12)
+        head, rest = cut_top(inner, self.right_heading.measure(theme, inner.width), 0)
+        self.right_heading.place(head, theme)
+        note, rest = cut_top(rest, self.right_note.measure(theme, inner.width), 8)
+        self.right_note.place(note, theme)
+        self.changes.place(rest, theme)
+
+    def _options(self, operations: int) -> list[Option]:
+        """Return the three tabs."""
+        words, view = self.words, self.sitting.view
+        starred = view.world.content.cards[self.card].starred
+        event = words.text("leaves the game") if starred else words.text("then discarded")
+        other = side_name(words, 1 - view.side)
+        down = words.text("{other} sees a back", other=other)
+        allowed = view.world.scenario.options.face_down
+        barred = "" if allowed else words.text("Not in this scenario.")
+        return [
+            Option(EVENT, use_name(words, EVENT), event, icon="star"),
+            Option(OPERATIONS, operations_text(words, operations), words.text("one task")),
+            Option(
+                FACE_DOWN, use_name(words, FACE_DOWN), down, icon="op-face-down", why=barred
+            ),
+        ]
+
+    def _about(self) -> str:
+        """Return one line about the tab that is shown."""
+        words = self.words
+        if self.tab == EVENT:
+            return words.text("The event takes effect as the card says; its operations don’t.")
+        if self.tab == OPERATIONS:
+            return words.text("One operation; the card’s value must reach its cost.")
+        extra = self.sitting.world.numbers.face_down_extra
+        return words.text(
+            "Face down: a site not declared (its cost +{extra}), technical means, or nothing.",
+            extra=extra,
+        )
+
+    def _reading_note(self, use: Use | None) -> str:
+        if use is None:
+            return self.words.text("Choose a use to see it here")
+        return self.words.text("Hatched: the part that will change")
+
+    def _nothing_chosen(self) -> list[Widget]:
+        words = self.words.text(
+            "Every number here is what you can know: your own sites, and of the other side "
+            "what is declared, found or seen."
+        )
+        return [Label(words, BODY, colour="ink_2")]
+
+    # ------------------------------------------------------------------ what is wanted
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Choose a tab, a kind, a use; do it or go back."""
+        if isinstance(intent, Chosen):
+            self._show(intent.value)
+            return None
+        if isinstance(intent, Answered):
+            return self._do() if intent.answer == "do" else None
+        if not isinstance(intent, Pressed):
+            return None
+        kind, _, name = intent.id.partition(":")
+        if kind == "group":
+            self._open(name)
+            return None
+        if kind == "use":
+            self._choose(int(name))
+            return None
+        if intent.id == "back":
+            return Replace(BoardScene(self.sitting, start=f"card:{self.card}"))
+        if intent.id == "confirm":
+            return self._confirmed()
+        return super().on_intent(intent)
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        """Turn to a tab by its letter, to another card by its digit."""
+        for key, tab in _TAB_KEYS.items():
+            if is_key(event, key):
+                option = self.tree.find(f"play:{tab}")
+                if option is not None and not option.barred:
+                    self._show(tab)
+                    self.focus(f"play:{tab}")
+                return None
+        for number, card in enumerate(self.sitting.view.hand, start=1):
+            if number < 10 and is_key(event, str(number)):
+                return Replace(CardScene(self.sitting, card))
+        return super().on_event(event)
+
+    def _show(self, tab: str) -> None:
+        """Turn to a tab."""
+        self.tab = tab
+        self.opened = ""
+        self.chosen = None
+        self._offset = 0
+        self._choose_first()
+        self.rebuild()
+
+    def _choose_first(self) -> None:
+        """Choose the event by itself where there is only one that can be used."""
+        uses = [use for group in self.groups for use in group.open_uses]
+        if self.tab == EVENT and len(uses) == 1:
+            self.chosen = uses[0].action
+
+    def _open(self, slug: str) -> None:
+        """List the targets of a kind, or fold them away again."""
+        self.opened = "" if self.opened == slug else slug
+        self._keep_offset()
+        self.rebuild()
+        self.focus(f"group:{slug}")
+
+    def _choose(self, action: int) -> None:
+        """Choose a use; Enter once more does it."""
+        self.chosen = action
+        group = next(g for g in self.groups if any(u.action == action for u in g.uses))
+        self.opened = "" if group.alone else group.slug
+        self._keep_offset()
+        self.rebuild()
+        self.focus("confirm")
+
+    def _keep_offset(self) -> None:
+        self._offset = self.list.offset
+
+    def _confirmed(self) -> Transition | None:
+        """Do what is chosen; ask first where it can't be mended."""
+        use = self.use
+        if use is None:
+            return None
+        asked = warnings(self.words, self.sitting.view, use)
+        if not asked:
+            return self._do()
+        words = self.words
+        answers = [("back", words.text("Keep the card")), ("do", words.text("Do it all the same"))]
+        title = words.text("{act}?", act=use.title)
+        self.ask(Dialog("warn", title, "\n".join(asked), answers, "back"))
+        return None
+
+    def _do(self) -> Transition:
+        if self.chosen is not None:
+            self.sitting.play(self.chosen)
+        return Replace(self.sitting.next_scene())

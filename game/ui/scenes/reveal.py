@@ -1,0 +1,271 @@
+"""The reveal: both answers are turned over together, and what came of them is shown."""
+
+from collections.abc import Iterator
+from typing import Final, cast
+
+import pygame
+from pygame import Rect
+
+from game.engine import View
+from game.engine.events import CrisisResolved
+from game.ui import text
+from game.ui.board.crisis_face import matrix_of
+from game.ui.board.match_bar import MatchBar
+from game.ui.board.remark import Remark
+from game.ui.board.reveal_words import (
+    answer_of,
+    brink_line,
+    cause_runs,
+    further_lines,
+    meeting_text,
+    source_line,
+    sum_text,
+)
+from game.ui.board.revealed import revealed
+from game.ui.board.shared_tracks import SharedTracks
+from game.ui.draw import frame
+from game.ui.draw.mark import NATO, RUSSIA
+from game.ui.layout import columns
+from game.ui.motion import REVEAL, Glide
+from game.ui.scene import Replace, Transition
+from game.ui.scenes.crisis_answers import NOTE_ROLE, StanceTable
+from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.reveal_parts import AnswerCard, ChangeColumn, MeetingArrow, TrackChange
+from game.ui.sitting import Sitting
+from game.ui.theme import BODY, SCREEN_TITLE, Theme
+from game.ui.widgets.button import Button
+from game.ui.widgets.intent import Intent, Pressed
+from game.ui.widgets.label import Label, Paragraph
+from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.widget import Column, Group, Widget
+from game.words import (
+    SHOWN_PHASES,
+    crisis_title,
+    initiative_value,
+    number,
+    round_date,
+    round_title,
+    side_name,
+    track_name,
+)
+
+CONTINUE: Final = "continue"
+_TITLE: Final = SCREEN_TITLE.sized(36, 46)
+_EDGE: Final = 72
+_CARD: Final = 300
+_TABLE: Final = 276
+
+
+class RevealScene(MatchScene):
+    """Both answers, and what they did. Everything here is public."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__(sitting)
+        self.face = revealed(sitting.resolved, sitting.match.view(NATO))
+        self.turn = Glide(0.0)
+        self._cards: list[AnswerCard] = []
+
+    # ------------------------------------------------------------------ building
+
+    def look(self, size: tuple[int, int], theme: Theme) -> None:
+        """Let the keyboard start at the way on."""
+        first = not self._cards
+        super().look(size, theme)
+        if first:
+            self.turn.send(1.0, REVEAL)
+            if theme.still:
+                self.turn = Glide(1.0)
+            self._turn_cards()
+            self.focus(CONTINUE)
+
+    def build(self) -> Widget:
+        """Build bar and strip as the crisis left them, the answers, the table, the changes."""
+        words, resolved = self.words, self.face.resolved
+        self.top_bar = self._bar()
+        # The strip asks for the shared tracks alone, and the moment has these.
+        self.tracks = SharedTracks(words, cast(View, self.face.moment))
+        title = crisis_title(words, resolved.crisis, resolved.site)
+        self.title = Label(title, _TITLE, align=text.CENTRE, ident="reveal:title")
+        self._cards = [
+            AnswerCard(answer_of(words, resolved, side), side_name(words, side))
+            for side in (NATO, RUSSIA)
+        ]
+        self.arrows = [MeetingArrow(NATO), MeetingArrow(RUSSIA)]
+        face = matrix_of(self.sitting.world, resolved.crisis, result=resolved.stances)
+        self.table = StanceTable(face, "")
+        self.meeting = Paragraph(
+            meeting_text(words, resolved), BODY.sized(16, 21), align=text.CENTRE
+        )
+        self.sum = Label(
+            sum_text(words, self.sitting.world, resolved),
+            NOTE_ROLE,
+            colour="ink_2",
+            align=text.CENTRE,
+        )
+        self.changes = self._changes()
+        self.remarks = ScrollArea("remarks", Column("", list(self._remarks()), gap=4))
+        self.button = Button(
+            CONTINUE, words.text("Continue"), icon="arrow-right", key="Enter", primary=True
+        )
+        self._turn_cards()
+        parts = [self.title, *self._cards, *self.arrows, self.table, self.meeting, self.sum]
+        foot = [*self.changes, self.remarks, self.button]
+        return Group("reveal", [self.top_bar, self.tracks, *parts, *foot])
+
+    def _bar(self) -> MatchBar:
+        """Return the bar with the round and phase of the crisis: the match has gone on."""
+        words = self.words
+        bar = MatchBar(self.sitting, words.text("Both answers are open"))
+        entry = next(
+            one
+            for one in reversed(self.sitting.match.history)
+            if any(isinstance(event, CrisisResolved) for event in one.events)
+        )
+        bar.round = round_title(words, entry.round)
+        bar.date = round_date(words, self.sitting.world.scenario, entry.round)
+        if entry.phase in SHOWN_PHASES:
+            bar.now = SHOWN_PHASES.index(entry.phase)
+        return bar
+
+    def _changes(self) -> list[ChangeColumn]:
+        words, face = self.words, self.face
+        same = words.text("unchanged")
+        sides = [
+            ChangeColumn(
+                side_name(words, side),
+                side,
+                [
+                    self._track("assurance", face.assurance[side]),
+                    self._track("support", face.support[side]),
+                ],
+                same,
+            )
+            for side in (NATO, RUSSIA)
+        ]
+        after = face.initiative[1]
+        names = tuple(initiative_value(words, value) for value in face.initiative)
+        moved = face.initiative[0] != after
+        initiative = TrackChange(
+            track_name(words, "initiative"),
+            face.initiative,
+            (names[0], names[1]),
+            " " if moved else names[1],
+            None if not after else int(after < 0),
+        )
+        both = ChangeColumn(
+            words.text("Both"),
+            None,
+            [self._track("tension", face.tension), initiative],
+            same,
+        )
+        return [sides[NATO], both, sides[RUSSIA]]
+
+    def _track(self, track: str, change: tuple[int, int]) -> TrackChange:
+        shown = (number(change[0]), number(change[1]))
+        return TrackChange(track_name(self.words, track), change, shown)
+
+    def _remarks(self) -> Iterator[Widget]:
+        words, face = self.words, self.face
+        if face.cause is not None:
+            runs = cause_runs(words, face.cause)
+            yield Remark(runs, icon="unknown-cause", tone="ink")
+        brink = brink_line(words, face)
+        if brink:
+            yield Remark(brink, icon="alert", tone="alarm", colour="alarm")
+        for line in further_lines(words, face):
+            yield Remark(line, icon="chevron-right")
+        source = source_line(words, face.resolved.crisis)
+        if source:
+            yield Remark(source, icon="book", colour="ink_2", role=NOTE_ROLE)
+
+    # ------------------------------------------------------------------ placing
+
+    def layout(self, size: tuple[int, int]) -> None:
+        """Place the changes from the bottom, the answers in the room above them."""
+        theme = self.theme
+        wide, high = size
+        self.root.rect = Rect(0, 0, wide, high)
+        self.place_top(self.top_bar, self.tracks)
+        tall = self.title.measure(theme, wide - 2 * _EDGE)
+        self.title.place(Rect(_EDGE, TOP + 10, wide - 2 * _EDGE, tall), theme)
+        self._place_foot(size)
+        top = self.title.rect.bottom + 18
+        least = max(card.measure(theme, _CARD) for card in self._cards)
+        most = self._foot.y - 14 - top
+        card_high = max(least, min(306, most))
+        left = Rect(_EDGE, top, _CARD, card_high)
+        right = Rect(wide - _EDGE - _CARD, top, _CARD, card_high)
+        for card, place in zip(self._cards, (left, right), strict=True):
+            card.place(place, theme)
+        self._place_table(Rect(left.right, top, right.x - left.right, card_high))
+
+    def _place_foot(self, size: tuple[int, int]) -> None:
+        theme = self.theme
+        wide, high = size
+        tall = max(column.measure(theme, 340) for column in self.changes)
+        foot_high = tall + 10 + 88 + 8
+        self._foot = Rect(_EDGE, high - 20 - foot_high, wide - 2 * _EDGE, foot_high)
+        inner = self._foot.inflate(-40, 0)
+        places = columns(Rect(inner.x, self._foot.y + 10, inner.width, tall), 3, 38)
+        for column, place in zip(self.changes, places, strict=True):
+            column.place(place, theme)
+        button = max(146, self.button.natural_width(theme))
+        top = self._foot.y + 10 + tall + 14
+        self.button.place(
+            Rect(inner.right - button, self._foot.bottom - 18 - 52, button, 52), theme
+        )
+        room = Rect(inner.x, top, inner.width - button - 30, self._foot.bottom - 8 - top)
+        self.remarks.place(room, theme)
+
+    def _place_table(self, room: Rect) -> None:
+        theme = self.theme
+        lines = self.meeting.measure(theme, room.width - 40)
+        sums = self.sum.measure(theme, room.width - 40) if self.sum.words else 0
+        size = min(_TABLE, room.height - lines - sums - 10 + 8)
+        # The cells are in the middle of the screen, the heads left of and above them.
+        cells = 3 * ((size - 60) // 3)
+        left = room.centerx - cells // 2 - 60
+        self.table.place(Rect(left, room.y - 4, cells + 60, cells + 52), theme)
+        top = self.table.rect.bottom + 8
+        self.meeting.place(Rect(room.x + 20, top, room.width - 40, lines), theme)
+        self.sum.place(Rect(room.x + 20, top + lines, room.width - 40, sums), theme)
+        middle = self.table.rect.y + 52 + cells // 2
+        self.arrows[0].place(Rect(room.x + 8, middle - 9, 78, 18), theme)
+        self.arrows[1].place(Rect(room.right - 86, middle - 9, 78, 18), theme)
+
+    def paint(self, target: pygame.Surface) -> None:
+        """Paint the ground and the panel of the changes."""
+        super().paint(target)
+        palette = self.theme.palette
+        frame.box(target, self.theme, self._foot, palette.panel, palette.rule, corner=0)
+        at = self._foot.topleft
+        frame.rule(target, self.theme, at, self._foot.width, palette.ink, line=2)
+
+    # ------------------------------------------------------------------ going on
+
+    def passed(self, seconds: float) -> Transition | None:
+        """Turn both cards over together."""
+        if self.turn.moving:
+            self.turn.advance(seconds, still=self.theme.still)
+            self._turn_cards()
+        return None
+
+    def wake(self) -> float | None:
+        """Ask for every frame while the cards turn."""
+        return 0.0 if self.turn.moving else super().wake()
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Go on, or first finish the motion."""
+        if isinstance(intent, Pressed) and intent.id == CONTINUE:
+            self.sitting.shown()
+            return Replace(self.sitting.next_scene())
+        return super().on_intent(intent)
+
+    def _turn_cards(self) -> None:
+        """Show as much as has been turned over: the outcome only with the answers."""
+        opened = not self.turn.moving
+        for card in self._cards:
+            card.turned = self.turn.value
+        hidden = [*self.arrows, self.table, self.meeting, self.sum, *self.changes, self.remarks]
+        for widget in hidden:
+            widget.visible = opened
