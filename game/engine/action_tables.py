@@ -16,7 +16,8 @@ DOOR_USE: Final = 1
 TENSION_USE: Final = 2
 CAUSE_USE: Final = 4
 
-UNVEIL_CODE: Final = a.encode(a.UNVEIL)
+NEEDS_TEST: Final = 68
+"""A fact that always holds, for events that need no other but have tests."""
 _LIMIT: Final = 4096
 """Entries of a table after which it is emptied, so that long runs don't grow."""
 
@@ -37,10 +38,11 @@ class CodeTable(dict[int, tuple[int, ...]]):
         return codes
 
 
-CardTables: TypeAlias = tuple[CodeTable, CodeTable, CodeTable, CodeTable]
-"""A card's codes. At its side's first five sites and at its last five, by the mask of free
-sites and, five bits higher, of declared ones: so small keys are soon all known. Then on
-ladders by the key of `LadderTable`, and the other uses by their bits."""
+CardTables: TypeAlias = tuple[int, int, CodeTable, CodeTable, CodeTable, CodeTable]
+"""What its event needs (`World.event_needs`), its operations, and a card's codes. At its
+side's first five sites and at its last five, by the mask of free sites and, five bits
+higher, of declared ones: so small keys are soon all known. Then on ladders by the key of
+`LadderTable`, and the other uses by their bits, an event that needs nothing among them."""
 Costs: TypeAlias = tuple[int, ...]
 """What lasting effects add to the cost of each ladder's next step, then of Deploy."""
 
@@ -70,6 +72,20 @@ class StepTable(dict[int, int]):
         return mask
 
 
+class NextSteps(dict[int, int]):
+    """The next steps of a side by its packed steps, bit `4 * ladder + step - 1`."""
+
+    def __missing__(self, packed: int) -> int:
+        """Make and keep the bits of packed steps."""
+        bits = 0
+        for ladder in range(4):
+            step = packed >> 3 * ladder & 7
+            if step < 4:
+                bits |= 1 << 4 * ladder + step
+        self[packed] = bits
+        return bits
+
+
 class LadderTable(dict[int, int]):
     """Ladders by a side's packed steps, as a key of a card's codes on ladders.
 
@@ -96,11 +112,13 @@ class LadderTable(dict[int, int]):
         return key
 
 
-def card_tables(world: "World", card: int, costs: Costs) -> CardTables:
-    """Return the tables of a card."""
+def card_tables(world: "World", card: int, discount: int) -> CardTables:
+    """Return the tables of a card; `discount` is what is added to the cost of Deploy."""
     side = int(card >= world.cards_a_side)
-    pays = world.ops[card] - costs[4]
+    pays = world.ops[card] - discount
     return (
+        world.event_needs[card] or bool(world.event_tests[card]) << NEEDS_TEST,
+        world.ops[card],
         CodeTable(_at_sites(world, card, 10 * side, pays)),
         CodeTable(_at_sites(world, card, 10 * side + 5, pays)),
         CodeTable(_on_ladders(card)),
@@ -137,7 +155,9 @@ def _others(world: "World", card: int) -> Callable[[int], tuple[int, ...]]:
     """Return how to make a card's other uses."""
     n = world.numbers
     channel = world.ops[card] >= n.back_channel_cost
-    uses = [
+    free = not world.event_needs[card] and not world.event_tests[card]
+    uses = [(0, free, code) for code in world.event_actions[card]]
+    uses += [
         (0, world.ops[card] >= n.campaign_cost, a.encode(a.CAMPAIGN, card)),
         (DOOR_USE, channel, a.encode(a.BACK_CHANNEL, card, a.DOOR_OPTION)),
         (TENSION_USE, channel, a.encode(a.BACK_CHANNEL, card, a.TENSION_OPTION)),
@@ -159,5 +179,13 @@ def _terms(side: int) -> CodeTable:
     )
 
 
+def _unveilings(hidden: int) -> tuple[int, ...]:
+    """Return the unveilings of the sites of a mask."""
+    return tuple(a.encode(a.UNVEIL, 0, site) for site in range(20) if hidden >> site & 1)
+
+
+UNVEILINGS: Final = CodeTable(_unveilings)
+"""Unveilings by the mask of own undeclared sites."""
+NEXT_STEPS: Final = NextSteps()
 TERM_TABLES: Final = (_terms(0), _terms(1))
 """Terms by giver and mask."""

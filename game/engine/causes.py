@@ -74,6 +74,10 @@ def by(side: int, kind: int, identity: int = 0) -> int:
     return (side + 1) << 16 | kind << 8 | identity
 
 
+OPERATION_CAUSES: Final = (by(0, OPERATION), by(1, OPERATION))
+"""By side: the cause of an operation, to which its action kind is added."""
+
+
 def cause_of(world: "World", code: int) -> Cause:
     """Return the cause that a code stands for."""
     kind = code >> 8 & 0xFF

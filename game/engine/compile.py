@@ -13,6 +13,7 @@ from game.engine.effects.verbs import (
     track_rule,
 )
 from game.engine.lasting import SITE_COST, LastingEffect
+from game.engine.rules.opening import opening_of
 from game.engine.world import (
     Response,
     Rule,
@@ -39,6 +40,7 @@ def compile_world(content: Content, scenario: str) -> World:
         world = World(content, content.scenarios[scenario])
         _compile_cards(world)
         _compile_crises(world)
+        world.opening = opening_of(world)
         world.plain_tables = world.tables_at((0, 0, 0, 0, 0))
         _worlds[key] = world
     return world

@@ -12,9 +12,10 @@ from game.engine import actions as a
 from game.engine.action_tables import (
     CAUSE_USE,
     DOOR_USE,
+    NEEDS_TEST,
     TENSION_USE,
     TERM_TABLES,
-    UNVEIL_CODE,
+    UNVEILINGS,
 )
 from game.engine.fields import (
     BACK_CHANNEL,
@@ -28,6 +29,7 @@ from game.engine.fields import (
     MOVER,
     PENDING,
     SEEN,
+    SITES_A_SIDE,
     STEPS,
     TENSION,
 )
@@ -53,11 +55,6 @@ _NO_PROPOSAL: Final = a.encode(a.NO_PROPOSAL)
 _MANDATES: Final = (a.encode(a.MANDATE, 0, 0), a.encode(a.MANDATE, 0, 1))
 _REPLIES: Final = (a.encode(a.ACCEPT), a.encode(a.REJECT), a.encode(a.COUNTER))
 _OFFER: Final = (a.encode(a.YES), a.encode(a.NO))
-
-
-def legal_actions(state: Position) -> Actions:
-    """Return the legal actions of the pending decision; empty only when it is over."""
-    return _LEGAL[state.v[PENDING]](state)
 
 
 def _nothing(state: Position) -> Actions:
@@ -125,65 +122,64 @@ def _cards(state: Position) -> Actions:
 
     hot: half of a random match is spent here. What is possible is worked out as masks once
     for the hand; each card finds its codes by mask in its tables, and its event is open if
-    the facts hold all that it needs.
+    the facts hold all that it needs; an event that needs nothing is among its other uses.
     """
     v = state.v
     world = state.world
     side = v[MOVER]
-    local = 10 * side
     declared = v[DECLARED]
     hidden = v[HIDDEN] & SIDE_SITES[side]
     deploy = sites.deployable(state, side)
     steps = open_steps(state, side)
-    hand = v[HAND + side]
-    needs = world.event_needs
     facts = (
         steps
         | declared << DECLARED_SITES
         | (declared ^ ALL_SITES) << EMPTY_SITES
         | (deploy | hidden) << OPEN_SITES
+        | 1 << NEEDS_TEST
     )
-    found: list[int] = []
-    if hidden:
-        found += [UNVEIL_CODE | site for site in range(20) if hidden >> site & 1]
-    free = deploy >> local
-    there = declared >> local & 0x3FF
-    low_sites = free & 31 | (there & 31) << 5
-    high_sites = free >> 5 | there & 0x3E0
-    own_steps = v[STEPS] >> 12 * side & 0xFFF
+    found = [*UNVEILINGS[hidden]] if hidden else []
+    own_steps = v[STEPS]
+    if side:
+        deploy >>= SITES_A_SIDE
+        declared >>= SITES_A_SIDE
+        own_steps >>= 12
+    low_sites = deploy & 31 | (declared & 31) << 5
+    high_sites = deploy >> 5 | declared & 0x3E0
+    own_steps &= 0xFFF
     others = _other_uses(state, side)
     tables, ladder_tables = world.plain_tables
     if v[LASTING]:
         costs = world.lasting_table(v[LASTING]).cost
         if any(costs):
             tables, ladder_tables = world.tables_at(tuple(costs[5 * side : 5 * side + 5]))
-    mask = steps | 0xF0
-    tests = world.event_tests
-    events = world.event_actions
-    all_ops = world.ops
+    open_ladders = steps | 0xF0
     asked_rival = False
-    for card in hand:
-        need = needs[card]
-        if need & BOTH_STEPS and not asked_rival:
-            asked_rival = True
-            facts |= open_steps(state, 1 - side) << RIVAL_STEPS
-        if facts & need == need:
-            found += _tested_event(state, side, card) if tests[card] else events[card]
-        low, high, on_ladders, other_uses = tables[card]
+    for card in v[HAND + side]:
+        need, ops, low, high, on_ladders, other_uses = tables[card]
+        if need:
+            if need & BOTH_STEPS and not asked_rival:
+                asked_rival = True
+                facts |= open_steps(state, 1 - side) << RIVAL_STEPS
+            if facts & need == need:
+                found += event_actions(state, side, card)
         found += low[low_sites]
         found += high[high_sites]
-        found += on_ladders[ladder_tables[all_ops[card]][own_steps] & mask]
+        found += on_ladders[ladder_tables[ops][own_steps] & open_ladders]
         found += other_uses[others]
     return found
 
 
-def _tested_event(state: Position, side: int, card: int) -> list[int]:
-    """Return the branches of an event that are open, by tests that masks can't make."""
+def event_actions(state: Position, side: int, card: int) -> Actions:
+    """Return the branches of an event that are open, once the facts hold what it needs."""
     world = state.world
-    if not all(test(state, side) for test in world.event_tests[card]):
+    actions = world.event_actions[card]
+    tests = world.event_tests[card]
+    if not tests:
+        return actions
+    if not all(test(state, side) for test in tests):
         return []
     firsts = world.first_steps[card]
-    actions = world.event_actions[card]
     if len(actions) == 1:
         return [*actions]
     return [
@@ -207,7 +203,7 @@ def _other_uses(state: Position, side: int) -> int:
     return uses
 
 
-_LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (
+LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (
     _nothing,
     _mandates,
     _draft,
@@ -219,3 +215,9 @@ _LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (
     _reveal,
     _responses,
 )
+"""What is legal, by the pending decision: `LEGAL[decision](position)`."""
+
+
+def legal_actions(state: Position) -> Actions:
+    """Return the legal actions of the pending decision; empty only when it is over."""
+    return LEGAL[state.v[PENDING]](state)

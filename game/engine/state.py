@@ -2,7 +2,7 @@
 
 from game.engine import fields as f
 from game.engine.facts import facts_of
-from game.engine.legal import legal_actions
+from game.engine.legal import LEGAL
 from game.engine.outcome import Outcome, outcome_of
 from game.engine.play import PLAY
 from game.engine.position import Position
@@ -65,7 +65,7 @@ class State(Position):
 
         Order: as `game.engine.legal` documents for the kind of decision.
         """
-        return legal_actions(self)
+        return LEGAL[self.v[f.PENDING]](self)
 
     def apply(self, action: int) -> None:
         """Do a legal action in place; it is not checked."""

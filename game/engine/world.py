@@ -38,7 +38,7 @@ from game.engine.geography import Reach, reach_of
 from game.engine.lasting import LastingEffect, LastingTable, table_of
 
 if TYPE_CHECKING:
-    from game.engine.position import Position
+    from game.engine.position import Entries, Position
 
 Rule: TypeAlias = Callable[["Position", int, int], None]
 """A compiled effect: state, owner's side, cause."""
@@ -134,10 +134,16 @@ class World:
         self.ends_with_round = 0
         self.ends_next_round = 0
         self._lasting_tables: dict[int, LastingTable] = {}
-        self._concerns: dict[int, int] = {}
+        self._concerns = tuple(
+            tuple(_sums(self.base_concern[first : first + 5]) for first in (start, start + 5))
+            for start in (0, SITES_A_SIDE)
+        )
+        self.pools = Pools(self)
+        self.opening: Entries = []
         self._coverages: dict[int, int] = {}
         self._deterrents: dict[int, int] = {}
         self._tables: dict[Costs, Tables] = {}
+        self._card_tables: dict[int, tuple[CardTables, ...]] = {}
         self.plain_tables: Tables = ((), ())
 
     def _name_things(self, content: Content) -> None:
@@ -166,6 +172,8 @@ class World:
         self.concealable = _mask(site.can_be_undeclared for site in sites)
         self.forward = _mask(site.reach_km > 0 for site in sites)
         self.land_interceptors = _mask(site.land_interceptor for site in sites)
+        self.turns = 2 * content.numbers.turns
+        self.track_max = content.numbers.track_max
         self.escalating = self.forward | self.land_interceptors
         self.radars = _mask(s.glyph == "radar" for s in sites) & RUSSIAN_SITES
         self.batteries = _mask(s.glyph == "battery" for s in sites) & RUSSIAN_SITES
@@ -217,11 +225,16 @@ class World:
         found = self._tables.get(costs)
         if found is None:
             suspension = self.numbers.suspension_cost
-            found = (
-                tuple(card_tables(self, card, costs) for card in range(len(self.cards))),
-                tuple(LadderTable(ops, costs, suspension) for ops in range(5)),
-            )
-            self._tables[costs] = found
+            on_ladders = tuple(LadderTable(ops, costs, suspension) for ops in range(5))
+            found = self._tables[costs] = (self._cards_at(costs[4]), on_ladders)
+        return found
+
+    def _cards_at(self, discount: int) -> tuple[CardTables, ...]:
+        """Return the cards' tables while Deploy costs so much more."""
+        found = self._card_tables.get(discount)
+        if found is None:
+            found = tuple(card_tables(self, card, discount) for card in range(len(self.cards)))
+            self._card_tables[discount] = found
         return found
 
     def lasting_table(self, mask: int) -> LastingTable:
@@ -249,18 +262,16 @@ class World:
 
     def concern(self, side: int, declared: int, sectors: bool) -> int:
         """Return the concern of a side's declared sites."""
-        key = declared << 2 | sectors << 1 | side
-        found = self._concerns.get(key)
-        if found is None:
-            own = declared & SIDE_SITES[side]
-            found = 0
-            while own:
-                low = own & -own
-                found += self.site_concern(low.bit_length() - 1, declared, sectors)
-                own ^= low
-            if len(self._concerns) >= MEMO_LIMIT:
-                self._concerns.clear()
-            self._concerns[key] = found
+        own = declared >> side * SITES_A_SIDE
+        low, high = self._concerns[side]
+        found = low[own & 31] + high[own >> 5 & 31]
+        missiles = declared & self.forward & SIDE_SITES[side]
+        while missiles:
+            bit = missiles & -missiles
+            found += self.site_concern(bit.bit_length() - 1, declared, sectors)
+            missiles ^= bit
+        if sectors and not side and declared >> self.redzikowo & 1:
+            found += 1 - self.base_concern[self.redzikowo]
         return found
 
     def at_risk(self, working: int) -> int:
@@ -299,6 +310,46 @@ class World:
         return compile_world, (self.content, self.scenario.slug)
 
 
+class Pools:
+    """What a match is dealt from, by number.
+
+    Attributes:
+        decks: by side, all its cards.
+        mandates: by side, all its mandates.
+        fixed_mandates: by side, the mandate that the scenario fixes, or -1.
+        crises: the crises of the scenario, the first one apart.
+        first_crisis: the crisis that lies on top, if there is one.
+    """
+
+    __slots__ = (
+        "crises",
+        "deck_size",
+        "decks",
+        "first_crisis",
+        "fixed_mandates",
+        "mandates",
+    )
+
+    def __init__(self, world: World) -> None:
+        """Number what the world's scenario deals."""
+        scenario = world.scenario
+        half = world.cards_a_side
+        fixed = scenario.options.mandates
+        first = scenario.first_crisis
+        slugs = scenario.crises or tuple(c.slug for c in world.crises if c.form is None)
+        self.deck_size = world.numbers.deck_size
+        self.decks = (tuple(range(half)), tuple(range(half, 2 * half)))
+        self.mandates = tuple(
+            tuple(i for i, mandate in enumerate(world.mandates) if mandate.side == side)
+            for side in SIDES
+        )
+        self.fixed_mandates = tuple(
+            world.mandate_id[fixed[side]] if side in fixed else -1 for side in SIDES
+        )
+        self.first_crisis = (world.crisis_id[first],) if first else ()
+        self.crises = tuple(world.crisis_id[slug] for slug in slugs if slug != first)
+
+
 class Response:
     """A compiled crisis response; the sums are of its own effects on the tracks."""
 
@@ -332,6 +383,14 @@ class Response:
         self.tension, self.support, self.assurance, self.initiative = sums
         self.after = after
         self.clears = clears
+
+
+def _sums(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Return by mask the sum of the numbers whose bits are set."""
+    return tuple(
+        sum(number for place, number in enumerate(numbers) if mask >> place & 1)
+        for mask in range(1 << len(numbers))
+    )
 
 
 def _mask(flags: Iterable[bool]) -> int:

@@ -1,10 +1,11 @@
 """What the scripted players share: reading the legal actions of a view."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from game.engine import View
 from game.engine.actions import (
+    NO_PROPOSAL,
     RAISE_TERM,
     RESPOND,
     TABLE,
@@ -14,6 +15,7 @@ from game.engine.actions import (
     encode,
     giver_of,
     kind_of,
+    term_code,
     term_of,
 )
 from game.engine.fields import SITES_A_SIDE
@@ -63,38 +65,35 @@ def answer(view: View, actions: Sequence[int], wanted: int) -> int:
     return min((a for a in actions if kind_of(a) == RESPOND), key=distance)
 
 
-def shared_raise(view: View, wanted: Callable[[int], float] | None = None) -> tuple[int, ...]:
-    """Return a package in which both sides take a step on one ladder, or an empty one.
+def draft_shared_step(view: View) -> int:
+    """Return the next move of a draft in which both sides take a step on one ladder.
 
-    Args:
-        view: The drafter's view, its draft still empty.
-        wanted: Gives each ladder its merit; without it the lowest joint level is best.
+    The ladder is that of the lowest joint level. A draft that began otherwise is given up.
     """
-    asks = {term_of(argument_of(a)) for a in view.legal_actions() if kind_of(a) == TERM}
-    ladders = [n for n in range(4) if RAISE_TERM + n in asks and may_raise(view, n)]
-    if not ladders:
-        return ()
-    merit = wanted or (lambda ladder: -view.joint_levels[ladder])
-    best = max(ladders, key=merit)
-    other, own = 1 - view.side, view.side
-    return (other << 5 | RAISE_TERM + best, own << 5 | RAISE_TERM + best)
+    side, rival = view.side, 1 - view.side
+    draft = view.draft
+    step: int | None = None
+    if not draft:
+        ladders = [n for n in range(4) if all(_may_raise(view, s, n) for s in (0, 1))]
+        if ladders:
+            step = _raise(rival, min(ladders, key=lambda n: view.joint_levels[n]))
+    elif len(draft) == 1 and term_of(draft[0]) >= RAISE_TERM:
+        step = _raise(side, term_of(draft[0]) - RAISE_TERM)
+    elif len(draft) == 2:
+        step = encode(TABLE)
+    if step is None or view.why_not(step) is not None:
+        return encode(NO_PROPOSAL)
+    return step
 
 
-def may_raise(view: View, ladder: int) -> bool:
-    """Say whether the view's side may offer its next step on a ladder."""
-    term = encode(TERM, 0, view.side << 5 | RAISE_TERM + ladder)
-    reason = view.why_not(term)
-    # Offers come after asks: with an empty draft only that order can stand in the way.
-    return reason is None or reason.slug == "nothing-asked"
+def _raise(giver: int, ladder: int) -> int:
+    """Return the action that adds a side's step on a ladder to the draft."""
+    return encode(TERM, 0, term_code(giver, RAISE_TERM + ladder))
 
 
-def next_term(view: View, plan: Sequence[int]) -> int | None:
-    """Return the action that goes on with a planned package, or `None` if it can't go on."""
-    done = len(view.draft)
-    if tuple(view.draft) != tuple(plan[:done]):
-        return None
-    following = encode(TERM, 0, plan[done]) if done < len(plan) else encode(TABLE)
-    return following if view.why_not(following) is None else None
+def _may_raise(view: View, side: int, ladder: int) -> bool:
+    """Say whether a side could take its next step on a ladder."""
+    return view.term_reason(term_code(side, RAISE_TERM + ladder)) is None
 
 
 def gives_away_a_site(view: View) -> bool:

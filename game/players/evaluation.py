@@ -11,7 +11,7 @@ Works on a full position: that of a search, or one that a view's `sample` dealt.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import exp
+from math import exp, log1p, sqrt
 from typing import Final, TypeAlias
 
 from game.engine import fields as f
@@ -24,7 +24,7 @@ RISK_OF_CONFRONTATION: Final = (0, 0, 0, 0, 0, 0.002, 0.006, 0.02, 0.06, 0.14, 1
 """Chance by Tension that the world falls into Confrontation within a round."""
 RISK_OF_FALL: Final = (1.0, 0.15, 0.04, 0.01, 0.003, 0, 0, 0, 0, 0, 0)
 """Chance by own Support that the government falls within a round."""
-COVERAGE_A_ROUND: Final = 0.8
+COVERAGE_A_ROUND: Final = 1.2
 """What NATO builds in a round on the average."""
 DETERRENT_A_ROUND: Final = 0.1
 """What Russia builds in a round, less what NATO's building takes away."""
@@ -36,6 +36,8 @@ DOOR: Final = (0.3, 0.7, 1.0)
 HALF_WAY: Final = 1.3
 """How much likelier a joint level rises where one side already stands higher."""
 ASSURANCE_A_ROUND: Final = 0.25
+SPREAD: Final = 0.06
+"""How widely utility is spread around its estimate with one round to go."""
 FADING: Final = 0.85
 """What is left after a round of Initiative, or of Support above its usual height."""
 
@@ -108,7 +110,7 @@ class Forecast:
         if self._whole:
             self.secured = (1.0, 1.0)
         else:
-            spread = 0.35 + 0.45 * later**0.5
+            spread = 0.35 + 0.45 * sqrt(later)
             nato, russia = self.margins
             self.secured = _chance((nato + 0.5) / spread), _chance((russia + 0.5) / spread)
 
@@ -120,7 +122,8 @@ class Forecast:
         features = self._features(side)
         for place, weight in weights:
             score += weight * features[place]
-        held = max(n.utility_floor / 100, min(1.0, score / n.utility_scale))
+        floor = n.utility_floor / 100
+        held = min(1.0, floor + _held(score / n.utility_scale - floor, self.left))
         safe = 1.0 - RISK_OF_CONFRONTATION[v[f.TENSION]]
         safe *= 1.0 - RISK_OF_FALL[v[f.SUPPORT + side]]
         if self.left > 1:
@@ -262,6 +265,19 @@ def _faded(initiative: int, left: int) -> float:
         return 0.0
     faded = float((abs(initiative) - 0.5) * FADING ** (left - 1))
     return faded if initiative > 0 else -faded
+
+
+def _held(above: float, left: int) -> float:
+    """Return what a utility is worth that can't fall below 0, for it may yet rise.
+
+    The mean of max(0, x) where x is spread around `above`, the wider the more is to come:
+    so a side that is far behind still knows which way is up.
+    """
+    spread = SPREAD * sqrt(left)
+    x = above / spread
+    if x > 20:
+        return above
+    return spread * log1p(exp(x))
 
 
 def _chance(x: float) -> float:

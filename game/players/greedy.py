@@ -15,7 +15,7 @@ from game.engine import fields as f
 from game.players.evaluation import evaluate, evaluate_both
 from game.players.mandates import best_mandate
 from game.players.packages import best_package
-from game.players.player import own_luck
+from game.players.player import own_luck, place_of
 from game.players.stances import crisis_value, response_values
 
 SAMPLES: Final = 2
@@ -33,6 +33,7 @@ class Greedy:
         self._seed = seed
         self._side = side
         self._plan: tuple[int, ...] = ()
+        self._planned_for: tuple[object, ...] = ()
 
     def decide(self, view: View) -> int:
         """Return the action with the best value."""
@@ -61,10 +62,11 @@ class Greedy:
         The plan is kept from term to term only to save time: it rests on nothing that the
         draft changes, so a player that lost it makes the same one again.
         """
-        if not view.draft or view.draft != self._plan[: len(view.draft)]:
+        if self._planned_for != place_of(view):
             best = best_package([view.sample(luck) for _ in range(SAMPLES)], view)
             worth_it = best is not None and best.worth.own > _WORTH_SAYING
             self._plan = best.terms if best is not None and worth_it else ()
+            self._planned_for = place_of(view)
         following = self._following(view)
         if following is not None:
             return following

@@ -1,5 +1,7 @@
 """`open`: raises, accepts and answers open whenever that is legal."""
 
+from typing import Final
+
 from game.engine import View
 from game.engine import actions as a
 from game.engine.fields import OPEN
@@ -8,10 +10,11 @@ from game.players.choices import (
     by_kind,
     cheapest,
     dearest,
+    draft_shared_step,
     first_of,
-    next_term,
-    shared_raise,
 )
+
+LAST_SUPPORT: Final = 2
 
 
 class OpenHanded:
@@ -19,7 +22,6 @@ class OpenHanded:
 
     def __init__(self, seed: int, side: int) -> None:
         del seed, side
-        self._plan: tuple[int, ...] = ()
 
     def decide(self, view: View) -> int:
         """Return the most open action."""
@@ -29,23 +31,19 @@ class OpenHanded:
         if view.decision == "card":
             return open_card(view, actions)
         if view.decision in {"draft", "counter-draft"}:
-            return self._draft(view)
+            return draft_shared_step(view)
         kinds = by_kind(actions)
         consent = first_of(kinds, a.ACCEPT, a.YES, a.KEEP_QUIET, a.MANDATE)
         return actions[0] if consent is None else consent
 
-    def _draft(self, view: View) -> int:
-        """Return the next term of a package in which both take the same step."""
-        if not view.draft:
-            self._plan = shared_raise(view)
-        following = next_term(view, self._plan) if self._plan else None
-        return a.encode(a.NO_PROPOSAL) if following is None else following
-
 
 def open_card(view: View, actions: list[int] | tuple[int, ...]) -> int:
-    """Return a step on a ladder, else a friendly event, else what calms or helps at home."""
+    """Return a step on a ladder, else a friendly event, else what calms or helps at home.
+
+    Steps wait while the government stands on its last Support: a lead costs some.
+    """
     kinds = by_kind(actions)
-    if kinds.get(a.COOPERATE):
+    if kinds.get(a.COOPERATE) and view.support[view.side] > LAST_SUPPORT:
         return min(kinds[a.COOPERATE], key=lambda action: _height(view, action))
     cards = view.world.cards
     friendly = [e for e in kinds.get(a.EVENT, ()) if not cards[a.card_of(e)].coercive]

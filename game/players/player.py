@@ -21,5 +21,9 @@ def own_luck(seed: int, side: int, view: View) -> Random:
     asked before: so an undone, resumed or replayed match asks and is answered the same.
     Nothing of the match's own luck can be learned from it.
     """
-    place = (view.round, view.turn, view.decision, view.tension, view.hand)
-    return Random(f"{seed}/{side}/{place}")
+    return Random(f"{seed}/{side}/{place_of(view)}")
+
+
+def place_of(view: View) -> tuple[object, ...]:
+    """Return where in its match a view stands; the same through a whole draft."""
+    return view.round, view.turn, view.decision, view.tension, view.hand

@@ -10,10 +10,9 @@ from game.engine.fields import ACT_HOSTILE, ACT_MEASURED, FIRM, MEASURED, OPEN
 from game.players.choices import (
     answer,
     by_kind,
+    draft_shared_step,
     first_of,
     gives_away_a_site,
-    next_term,
-    shared_raise,
 )
 from game.players.firm import Firm
 from game.players.operations import building_card
@@ -24,7 +23,6 @@ class Reciprocator:
 
     def __init__(self, seed: int, side: int) -> None:
         self._hard = Firm(seed, side)
-        self._plan: tuple[int, ...] = ()
 
     def decide(self, view: View) -> int:
         """Return an action in kind."""
@@ -37,20 +35,13 @@ class Reciprocator:
         if view.decision == "card":
             return _card(view, actions, stance)
         if view.decision in {"draft", "counter-draft"}:
-            return self._draft(view)
+            return draft_shared_step(view)
         kinds = by_kind(actions)
         if kinds.get(a.ACCEPT):
             refuse = stance != OPEN and gives_away_a_site(view)
             return a.encode(a.REJECT if refuse else a.ACCEPT)
         consent = first_of(kinds, a.YES, a.KEEP_QUIET, a.MANDATE)
         return actions[0] if consent is None else consent
-
-    def _draft(self, view: View) -> int:
-        """Return the next term of a package in which both take the same step."""
-        if not view.draft:
-            self._plan = shared_raise(view)
-        following = next_term(view, self._plan) if self._plan else None
-        return a.encode(a.NO_PROPOSAL) if following is None else following
 
 
 def mood(view: View) -> int:

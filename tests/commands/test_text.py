@@ -90,7 +90,7 @@ def test_a_match_between_computers_is_watched(content):
 
 
 def test_between_two_people_nothing_secret_is_left_on_the_screen(content):
-    person = Person("", "2", "", "1", clears=True)
+    person = Person("", "2", "", "", "1", clears=True)
 
     match = played(content, person, ("human", "human"))
 
@@ -103,7 +103,7 @@ def test_between_two_people_nothing_secret_is_left_on_the_screen(content):
 
 
 def test_before_the_keyboard_is_passed_a_decision_is_taken_back(content):
-    person = Person("", "1", "undo", "2", "")
+    person = Person("", "1", "undo", "2", "", "")
 
     match = played(content, person, ("human", "human"))
 
@@ -112,7 +112,7 @@ def test_before_the_keyboard_is_passed_a_decision_is_taken_back(content):
 
 
 def test_after_the_keyboard_was_passed_it_stands(content):
-    person = Person("", "1", "", "undo")
+    person = Person("", "1", "", "", "undo")
 
     match = played(content, person, ("human", "human"))
 

@@ -1,4 +1,4 @@
-"""Positions that players are asked in, reached by playing at random."""
+"""Positions that players are asked in, reached by chance and a little sense."""
 
 import random
 
@@ -6,6 +6,10 @@ import pytest
 
 from game.content import load_content
 from game.engine import new_state
+from game.players import make_player
+
+SENSIBLE = 0.4
+"""How often sense decides; chance alone ends in Confrontation within three rounds."""
 
 
 @pytest.fixture(scope="session")
@@ -14,14 +18,18 @@ def content():
 
 
 def _reached(content, scenario, seed):
-    """Clones of the states at every decision of a game of mixed luck and sense."""
+    """Clones of the states at every decision of a game that goes on for some rounds."""
     state = new_state(content, scenario, seed)
     luck = random.Random(seed)
+    sense = [make_player("reciprocator", seed, side) for side in (0, 1)]
     found = []
     while state.to_move is not None:
         found.append(state.clone())
         actions = state.legal_actions()
-        state.apply(actions[int(luck.random() * len(actions))])
+        action = actions[int(luck.random() * len(actions))]
+        if luck.random() < SENSIBLE:
+            action = sense[state.to_move].decide(state.view(state.to_move))
+        state.apply(action)
     return found
 
 

@@ -14,6 +14,10 @@ from game.players.packages import WILLING, Appraisal, best_package
 from game.players.stances import beliefs, response_values
 
 
+def new(*arguments):
+    return new_state(*arguments)
+
+
 def of(positions, decision, most=30):
     return [s for s in positions if s.view(s.to_move).decision == decision][:most]
 
@@ -24,7 +28,7 @@ def mandate(content, state, slug):
 
 @pytest.fixture
 def start(content):
-    state = new_state(content, "long-negotiation", 2)
+    state = new(content, "long-negotiation", 2)
     while state.view(state.to_move).decision != "card":
         state.apply(state.legal_actions()[-1])
     return state
@@ -42,7 +46,7 @@ def test_an_estimate_is_a_utility(positions, side):
 
 def test_a_finished_match_is_worth_its_utility(content):
     for seed in range(30):
-        state = new_state(content, "lisbon-to-chicago", seed)
+        state = new(content, "lisbon-to-chicago", seed)
         luck = random.Random(seed)
         while state.to_move is not None:
             actions = state.legal_actions()
@@ -68,7 +72,7 @@ def test_a_finished_match_is_worth_its_utility(content):
 def test_what_a_mandate_seeks_is_better(content, start, slug, field, by, better):
     side = int(content.mandates[slug].side == "russia")
     number = mandate(content, start, slug)
-    start.v[field] -= 2 if field in (f.SUPPORT,) else 0
+    start.v[field] -= 2 if field == f.SUPPORT else 0
     moved = start.clone()
     moved.v[field] += by
 
@@ -195,7 +199,7 @@ def test_greedy_does_better_than_chance(content):
     better = 0
     for seed in range(8):
         for side in (0, 1):
-            state = new_state(content, "lisbon-to-chicago", seed)
+            state = new(content, "lisbon-to-chicago", seed)
             names = ["random", "random"]
             names[side] = "greedy"
             players = [make_player(name, seed, s) for s, name in enumerate(names)]

@@ -41,6 +41,8 @@ _BARS: Final[dict[Bar, str]] = {
     "other-acted": mark("That can’t be taken back: the other side has acted since."),
     "revealed": mark("That can’t be taken back: something was shown or rolled."),
 }
+_HIDE: Final = mark("Enter to hide what you see, or undo, or quit:")
+_GO_ON: Final = mark("Enter to go on, or quit:")
 
 
 class Session:
@@ -206,26 +208,29 @@ class Session:
         """Hand the keyboard over; say no when the one before took something back instead."""
         if self._reader is not None:
             self._tell()
+            if self._wait(_HIDE, undo=True):
+                return False
         self._terminal.clear()
         values = side_values(self._words, side)
-        self._terminal.say(
-            "",
-            self._text("Pass the keyboard to {side}.", **values),
-            self._text("Only {side} should read on. Press Enter when ready.", **values),
-        )
-        while True:
-            given = self._terminal.ask(self._text("Enter to go on, or undo, or quit:"))
-            command = self._command(given) if given else None
-            if command == "quit":
-                raise Left
-            if command == "undo" and self._undo():
-                return False
-            if not given:
-                break
+        self._terminal.say("", self._text("Pass the keyboard to {side}.", **values))
+        self._terminal.say(self._text("Only {side} should read on.", **values))
+        self._wait(_GO_ON, undo=False)
         self._match.settle()
         self._reader = side
         self._terminal.clear()
         return True
+
+    def _wait(self, prompt: str, *, undo: bool) -> bool:
+        """Wait for Enter; say whether the person took something back instead."""
+        while True:
+            given = self._terminal.ask(self._text(prompt))
+            if not given:
+                return False
+            command = self._command(given)
+            if command == "quit":
+                raise Left
+            if undo and command == "undo" and self._undo():
+                return True
 
     def _welcome(self) -> None:
         """Say what is played and how."""

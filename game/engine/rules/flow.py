@@ -105,13 +105,13 @@ def begin_turns(state: Position) -> None:
 def end_turn(state: Position) -> None:
     """End a turn: the next side plays, or the round's crisis comes to a head."""
     v = state.v
-    n = state.world.numbers
-    if v[TENSION] >= n.track_max or not (v[SUPPORT] and v[SUPPORT + 1]):
+    world = state.world
+    if v[TENSION] >= world.track_max or not (v[SUPPORT] and v[SUPPORT + 1]):
         fall_ends(state)
         return
     turn = v[TURN] = v[TURN] + 1
-    side = v[CHAIR] if turn & 1 else 1 - v[CHAIR]
-    if turn < 2 * n.turns and v[HAND + side]:
+    side = v[CHAIR] ^ turn & 1 ^ 1
+    if turn < world.turns and v[HAND + side]:
         v[PENDING] = PLAY_CARD
         v[MOVER] = side
     else:
@@ -121,9 +121,9 @@ def end_turn(state: Position) -> None:
 def ask_for_card(state: Position) -> None:
     """Ask for a card whoever is next and has one; no card, no turn."""
     v = state.v
-    turns = 2 * state.world.numbers.turns
+    turns = state.world.turns
     while v[TURN] < turns:
-        side = v[CHAIR] if v[TURN] & 1 else 1 - v[CHAIR]
+        side = v[CHAIR] ^ v[TURN] & 1 ^ 1
         if v[HAND + side]:
             ask(state, PLAY_CARD, side)
             return

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.engine.action_tables import NEXT_STEPS
 from game.engine.causes import cause_of
 from game.engine.events import BlockBroken, LeadFollowed, StepSuspended, StepTaken
 from game.engine.fields import (
@@ -87,23 +88,34 @@ def open_steps(state: Position, side: int) -> int:
     if v[LASTING] and world.lasting_table(v[LASTING]).touches_ladders[side]:
         return _open_steps(state, side)
     # hot: the gates by table; only steps that need more than a gate are looked at singly
-    steps = v[STEPS]
-    own = steps >> 12 * side & 0xFFF
+    own = v[STEPS] >> 12 if side else v[STEPS] & 0xFFF
     mask = world.steps_within[v[ASSURANCE + side]][own]
     if mask > 15:
-        mask &= 15
-        for bit, shift, step, other, joint, support in world.demanding_steps:
-            if mask & bit and own >> shift & 7 == step:
-                low = steps >> other & 7
-                high = steps >> 12 + other & 7
-                if (min(high, low)) < joint or v[SUPPORT + side] < support:
-                    mask ^= bit
-    locks = v[LOCKS + side]
-    if locks:
-        locks |= locks >> 16
-        for ladder in range(4):
-            if mask >> ladder & 1 and locks >> 4 * ladder + (own >> 3 * ladder & 7) & 1:
-                mask ^= 1 << ladder
+        mask = _met(state, side, mask & 15, own)
+    if v[LOCKS + side]:
+        mask = _unlocked(v[LOCKS + side], mask, own)
+    return mask
+
+
+def _met(state: Position, side: int, mask: int, own: int) -> int:
+    """Return the ladders of a mask whose next step lacks neither joint level nor Support."""
+    v = state.v
+    steps = v[STEPS]
+    for bit, shift, step, other, joint, support in state.world.demanding_steps:
+        if mask & bit and own >> shift & 7 == step:
+            level = min(steps >> other & 7, steps >> 12 + other & 7)
+            if level < joint or v[SUPPORT + side] < support:
+                mask ^= bit
+    return mask
+
+
+def _unlocked(locks: int, mask: int, own: int) -> int:
+    """Return the ladders of a mask whose next step was not suspended lately."""
+    locked = (locks | locks >> 16) & NEXT_STEPS[own]
+    while locked:
+        low = locked & -locked
+        mask &= ~(1 << (low.bit_length() - 1 >> 2))
+        locked ^= low
     return mask
 
 

@@ -18,7 +18,15 @@ from game.engine.actions import (
     TECHNICAL,
     WITHDRAW,
 )
-from game.engine.causes import CARD, FACE_DOWN, OPERATION, UNVEILING, by, cause_of
+from game.engine.causes import (
+    CARD,
+    FACE_DOWN,
+    OPERATION,
+    OPERATION_CAUSES,
+    UNVEILING,
+    by,
+    cause_of,
+)
 from game.engine.events import (
     CardPlayed,
     CardPlayedFaceDown,
@@ -104,7 +112,7 @@ def _begin_operation(state: Position, action: int) -> tuple[int, int]:
     v[DISCARD + side] += (card,)
     if state.log is not None:
         _log_played(state, side, action, removed=False)
-    return side, by(side, OPERATION, action >> 16)
+    return side, OPERATION_CAUSES[side] | action >> 16
 
 
 def deploy(state: Position, action: int) -> None:

@@ -76,18 +76,6 @@ def broken_price(state: Position) -> tuple[int, int, int]:
     )
 
 
-def run_down(pledges: int) -> int:
-    """Return packed counters of 4 bits with every running one lowered by 1."""
-    left = 0
-    place = 0
-    while pledges:
-        if pledges & 15:
-            left |= (pledges & 15) - 1 << place
-        pledges >>= 4
-        place += 4
-    return left
-
-
 def _pay(state: Position, side: int, cause: int, quiet: bool) -> None:
     """Pay for a broken pledge."""
     tension, assurance, initiative = broken_price(state)

@@ -37,8 +37,8 @@ from game.engine.mutations import (
 )
 from game.engine.position import Position
 from game.engine.rules import sites
+from game.engine.rules.counters import count_down
 from game.engine.rules.flow import begin_round, end_match, enter, fall_ends
-from game.engine.rules.pledges import run_down
 from game.engine.scoring import joint_level, sectors_work
 
 
@@ -85,11 +85,12 @@ def _distrust(state: Position) -> None:
 
 
 def _exposure(state: Position) -> None:
-    """Let a side pay at home for standing far ahead."""
+    """Let a side pay at home for standing far ahead, once for each ladder."""
     v = state.v
-    n = state.world.numbers
-    if v[STEPS] >> 12 == v[STEPS] & 0xFFF:
+    steps = v[STEPS]
+    if steps >> 12 == steps & 0xFFF:
         return
+    n = state.world.numbers
     for ladder in range(4):
         lead = v[STEP + ladder] - v[STEP + 4 + ladder]
         if lead >= n.exposure_lead:
@@ -112,9 +113,9 @@ def _run_pledges_down(state: Position) -> None:
     """Let pledges, suspended steps, emptied sites and lasting effects run down."""
     v = state.v
     if v[SITE_PLEDGES]:
-        v[SITE_PLEDGES] = run_down(v[SITE_PLEDGES])
+        v[SITE_PLEDGES] = count_down(v[SITE_PLEDGES])[0]
     if v[LADDER_PLEDGES]:
-        v[LADDER_PLEDGES] = run_down(v[LADDER_PLEDGES])
+        v[LADDER_PLEDGES] = count_down(v[LADDER_PLEDGES])[0]
     if v[LOCKS] or v[LOCKS + 1]:
         v[LOCKS] = (v[LOCKS] & 0xFFFF) << 16
         v[LOCKS + 1] = (v[LOCKS + 1] & 0xFFFF) << 16

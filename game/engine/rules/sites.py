@@ -36,6 +36,7 @@ from game.engine.mutations import (
 )
 from game.engine.position import Position
 from game.engine.rules import pledges
+from game.engine.rules.counters import count_down
 from game.engine.rules.escalation import escalate
 from game.engine.scoring import joint_level, site_concern
 from game.engine.world import SIDE_SITES
@@ -201,17 +202,16 @@ def reschedule(state: Position, side: int, site: int, by: int, cause: int) -> No
 
 def finish_construction(state: Position) -> None:
     """Let building go on by a round; what is finished works (7.5)."""
-    v = state.v
-    build = v[BUILD]
-    place = 0
-    while build:
-        left = build & 15
-        if left and left != FOREVER:
-            v[BUILD] -= 1 << 4 * place
-            if left == 1:
-                _finish(state, int(place >= SITES_A_SIDE), place)
-        build >>= 4
-        place += 1
+    build = state.v[BUILD]
+    if not build:
+        return
+    left, finished = count_down(build)
+    state.v[BUILD] = left
+    while finished:
+        low = finished & -finished
+        site = (low.bit_length() - 1) // 4
+        _finish(state, int(site >= SITES_A_SIDE), site)
+        finished ^= low
 
 
 def verify(state: Position) -> None:

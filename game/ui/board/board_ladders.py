@@ -34,9 +34,7 @@ class Ladders(Widget):
     backdrop = True
 
     def __init__(self, words: Words, view: View, becomes: Preview | None = None) -> None:
-        self.ladders = [
-            _ladder(words, view, number, becomes) for number in range(len(LADDERS))
-        ]
+        self.ladders = [_ladder(words, view, number, becomes) for number in range(len(LADDERS))]
         super().__init__("ladders", self.ladders)
 
     def natural_width(self, theme: Theme) -> int:

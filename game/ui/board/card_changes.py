@@ -1,5 +1,6 @@
 """What a use of a card changes, as far as the viewer can know: the right column."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from game.content.effects import Announce, Choose, Effect, If, Offer, Suspend
@@ -11,17 +12,19 @@ from game.ui.board.card_uses import Use
 from game.ui.board.change_rows import change_rows, door_text
 from game.ui.board.details import reading_boxes
 from game.ui.board.mini_map_box import MiniMapBox
-from game.ui.board.site_facts import known_site, site_distances, site_readings
+from game.ui.board.site_facts import known_site, site_distances, site_gain, site_readings
 from game.ui.theme import BODY, BODY_BOLD
 from game.ui.widgets.label import Label, Paragraph
 from game.ui.widgets.widget import Widget
 from game.words import (
     Words,
+    capital,
     crisis_title,
     ladder_name,
     readings,
     side_values,
     site_name,
+    step_title,
 )
 
 _UNSEEN: Final = (a.HIDE, a.HIDE_TECHNICAL, a.HIDE_NOTHING)
@@ -43,7 +46,9 @@ def change_column(words: Words, view: View, use: Use) -> list[Widget]:
         )
     else:
         column = plain_changes(words, view.preview(use.action))
-    column += [Paragraph(note, BODY) for note in _notes(words, view, use)]
+    notes = _notes(words, view, use)
+    if notes:
+        column.append(Paragraph(" ".join(notes), BODY))
     if use.site:
         column += reading_boxes(site_readings(words, view, use.site))
         column.append(MiniMapBox(words, view, use.site))
@@ -79,21 +84,25 @@ def offer_changes(words: Words, yes: Preview, no: Preview, side: int) -> list[Wi
 
 def warnings(words: Words, view: View, use: Use) -> tuple[str, ...]:
     """Return what must be asked about before an act that can't be mended is done."""
-    found = []
     outcomes = view.preview(use.action), view.preview(use.action, accepted=False)
-    for side in (view.side, 1 - view.side):
-        if any(one.support[side][0] > 0 >= one.support[side][1] for one in outcomes):
-            found.append(
-                words.text(
-                    "{sides} Support can fall to 0: its government falls, {side} fails, and "
-                    "the match ends.",
-                    **side_values(words, side),
-                )
-            )
+    found = fall_warnings(words, view, outcomes)
     broken = _pledges_broken(words, view, use)
     if broken:
         found.append(_broken_text(words, view, broken))
     return tuple(found)
+
+
+def fall_warnings(words: Words, view: View, outcomes: Sequence[Preview]) -> list[str]:
+    """Return whose government could fall; the own one first."""
+    return [
+        words.text(
+            "{sides} Support can fall to 0: its government falls, {side} fails, and the "
+            "match ends.",
+            **side_values(words, side),
+        )
+        for side in (view.side, 1 - view.side)
+        if any(one.support[side][0] > 0 >= one.support[side][1] for one in outcomes)
+    ]
 
 
 def _notes(words: Words, view: View, use: Use) -> list[str]:
@@ -102,6 +111,14 @@ def _notes(words: Words, view: View, use: Use) -> list[str]:
     kind = a.kind_of(use.action)
     if use.note and kind != a.EVENT:
         notes.append(words.sentence(use.note))
+    if kind in (a.DEPLOY, a.HIDE):
+        known = known_site(view, use.site)
+        worth = site_gain(words, view.world.content.sites[use.site], known.concern)
+        notes.append(words.text("When it works: {worth}.", worth=worth))
+    if kind == a.COOPERATE:
+        ladder = a.argument_of(use.action)
+        step = view.steps[view.side][ladder] + 1
+        notes.append(words.sentence(capital(step_title(words, LADDERS[ladder], step))))
     crisis = view.preview(use.action).crisis
     if crisis is not None:
         title = crisis_title(words, crisis, use.site or None)

@@ -12,8 +12,8 @@ from game.ui.board.details import source_lines
 from game.ui.draw import mark
 from game.ui.draw.frame import box, rule, shadow
 from game.ui.theme import (
-    BODY_BOLD,
     BODY,
+    BODY_BOLD,
     HISTORY,
     NOTE,
     NOTE_BOLD,

@@ -9,6 +9,7 @@ from game.content.specs import CardSpec
 from game.content.vocabulary import LADDERS
 from game.engine import View
 from game.engine import actions as a
+from game.ui.board.site_facts import site_gain
 from game.words import (
     Words,
     action_note,
@@ -38,6 +39,7 @@ class Use:
         target: Where or what for, in a list of its like.
         title: The whole of it, as on a button.
         why: The reason why it can't be done; empty if it can.
+        brief: What it brings, for the list; `note` says more beside it.
         site: The site that it is about, or nothing.
     """
 
@@ -47,6 +49,7 @@ class Use:
     note: str
     cost: str
     why: str
+    brief: str = ""
     site: str = ""
 
 
@@ -176,7 +179,7 @@ class _Maker:
     def _event(self, branch: int, title: str, note: str) -> UseGroup:
         action = a.encode(a.EVENT, self.card, branch)
         play = action_title(self.words, self.view.facts(action), self.view)
-        use = Use(action, title, play, note, "", self._why(action))
+        use = Use(action, title, play, note, "", self._why(action), note)
         return UseGroup(f"event-{branch}", title, f"kind-{self.spec.kind}", (use,))
 
     def _group(
@@ -206,7 +209,14 @@ class _Maker:
         title = action_title(self.words, facts, self.view)
         note = action_note(self.words, facts, self.view)
         target = self._target(kind, argument, title)
-        return Use(action, target, title, note, cost, self._why(action), facts.site or "")
+        brief = self._worth(facts.site) if kind in (a.DEPLOY, a.HIDE) and facts.site else note
+        why = self._why(action)
+        return Use(action, target, title, note, cost, why, brief, facts.site or "")
+
+    def _worth(self, site: str) -> str:
+        """Return what a site gives and alarms."""
+        known = next(one for one in self.view.sites if one.slug == site)
+        return site_gain(self.words, self.view.world.content.sites[site], known.concern)
 
     def _target(self, kind: int, argument: int, title: str) -> str:
         """Return a use among its like: the site, the ladder, or its own title."""

@@ -9,6 +9,8 @@ from game.words import Words, door_name, ladder_name, side_name, track_name
 
 _BEFORE_SIDES: Final = ("tension", "threat")
 _STEPS: Final = 4
+_LONG_NAME: Final = 132
+"""Room for the names of joint levels, so that all bars begin below one another."""
 
 
 def change_rows(words: Words, preview: Preview, ident: str = "change") -> list[PreviewRow]:
@@ -17,7 +19,11 @@ def change_rows(words: Words, preview: Preview, ident: str = "change") -> list[P
     for side in (0, 1):
         rows += _of_side(words, preview, side, ident)
     rows += _ladders(words, preview, ident)
-    return [row for row in rows if row.before != row.after]
+    rows = [row for row in rows if row.before != row.after]
+    if any(row.id.startswith(f"{ident}:joint:") for row in rows):
+        for row in rows:
+            row.name_width = _LONG_NAME
+    return rows
 
 
 def door_text(words: Words, preview: Preview) -> str:
@@ -91,17 +97,18 @@ def _ladders(words: Words, preview: Preview, ident: str) -> list[PreviewRow]:
     """Return each side's step on each ladder, with what becomes of the joint level."""
     rows = []
     for number, ladder in enumerate(LADDERS):
-        for side in (0, 1):
-            rows.append(
-                PreviewRow(
-                    f"{ident}:{ladder}:{side}",
-                    ladder_name(words, ladder),
-                    *preview.steps[side][number],
-                    side=side,
-                    maximum=_STEPS,
-                )
+        name = ladder_name(words, ladder)
+        rows += [
+            PreviewRow(
+                f"{ident}:{ladder}:{side}",
+                name,
+                *preview.steps[side][number],
+                side=side,
+                maximum=_STEPS,
             )
+            for side in (0, 1)
+        ]
         before, after = preview.joint_levels[number]
-        name = words.text("Joint {ladder}", ladder=ladder_name(words, ladder))
-        rows.append(PreviewRow(f"{ident}:joint:{ladder}", name, before, after, maximum=_STEPS))
+        joint = words.text("Joint {ladder}", ladder=name)
+        rows.append(PreviewRow(f"{ident}:joint:{ladder}", joint, before, after, maximum=_STEPS))
     return rows

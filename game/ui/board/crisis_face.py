@@ -10,6 +10,7 @@ from game.engine.actions import RESPOND, encode
 from game.engine.view_parts import CrisisState
 from game.engine.world import World
 from game.ui.board.crisis_places import CRISIS_SPOTS
+from game.ui.board.map_marks import SiteState
 from game.ui.board.map_small import MiniMap
 from game.ui.board.site_marks import place_of, site_marks
 from game.ui.draw.matrix import MatrixFace
@@ -22,8 +23,8 @@ from game.words import (
     response_needs,
     response_title,
     signed,
-    starter_text,
     stance_name,
+    starter_text,
 )
 from game.words.crises import cause_text
 from game.words.names import side_values
@@ -100,7 +101,9 @@ def starter_of(words: Words, view: View, crisis: CrisisState) -> StarterFace:
         return StarterFace(side, starter_text(words, spec, crisis.starter), note)
     if crisis.cause is None:
         return StarterFace(None, starter_text(words, spec, None), find_out_text(words))
-    known = words.text("Everybody knows.") if crisis.public else words.text("Only you may know.")
+    known = (
+        words.text("Everybody knows.") if crisis.public else words.text("Only you may know.")
+    )
     return StarterFace(crisis.cause, cause_text(words, spec, crisis.cause), known)
 
 
@@ -182,8 +185,9 @@ def picture_of(words: Words, view: View, crisis: CrisisState) -> MiniMap | None:
         place = place_of(view.world.content.sites[crisis.site])
         if place is None:
             return None
-        marks = site_marks(words, view, selected=crisis.site)
-        return MiniMap(place, _SITE_SCALE, marks)
+        every = site_marks(words, view, selected=crisis.site)
+        stand = tuple(one for one in every if one.selected or one.state is not SiteState.EMPTY)
+        return MiniMap(place, _SITE_SCALE, stand)
     spot = CRISIS_SPOTS.get(crisis.slug)
     if spot is None:
         return None

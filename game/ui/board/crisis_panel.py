@@ -156,9 +156,7 @@ def crisis_details(words: Words, view: View, state: CrisisState) -> str:
         lines.append(starter_text(words, spec, state.starter))
     if state.incident and state.cause is None:
         lines.append(find_out_text(words))
-    for heading, reading in readings(
-        words, spec.nato_reading, spec.russia_reading, state.slug
-    ):
+    for heading, reading in readings(words, spec.nato_reading, spec.russia_reading, state.slug):
         lines.append(f"**{heading}:** {reading}")
     lines.append(words.text("Both sides answer at the end of the round, in secret."))
     return "\n".join(lines)

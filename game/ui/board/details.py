@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
+from game.content.specs import SourceSpec
 from game.engine import View
+from game.engine import actions as a
+from game.ui.board.change_rows import change_rows
 from game.ui.board.site_facts import (
     known_site,
     site_distances,
@@ -82,14 +85,17 @@ def site_details(words: Words, view: View, slug: str, *, can_unveil: bool) -> De
         Label(site_heading(words, view, slug), BODY_BOLD),
         Label(site_numbers(words, view, slug), BODY),
     ]
-    for line in (site_traits(words, view, slug), site_distances(words, view, slug)):
-        if line:
-            body.append(Label(line, BODY))
+    more = site_traits(words, view, slug), site_distances(words, view, slug)
+    body += [Label(line, BODY) for line in more if line]
     body += [Rule(), Label(words.content_text(slug, spec.history), HISTORY.sized(15, 22))]
     body += reading_boxes(site_readings(words, view, slug))
     body += source_lines(words, view, spec.sources)
     buttons = [_close(words)]
     if can_unveil and known.undeclared and known.side == view.side:
+        unveiling = view.preview(a.encode(a.UNVEIL, 0, view.world.site_id[slug]))
+        body.insert(2, Rule())
+        body.insert(3, Label(words.text("If you unveil it (no card needed):"), BODY_BOLD))
+        body[4:4] = [*change_rows(words, unveiling, "unveil"), Rule()]
         buttons.insert(0, Button(UNVEIL, words.text("Unveil it"), icon="declare"))
     return Details(site_title(words, slug), body, buttons, known.side)
 
@@ -120,17 +126,18 @@ def source_lines(words: Words, view: View, sources: Sequence[str]) -> list[Widge
     """Return where something is told, one line a source."""
     known = view.world.content.sources
     return [
-        Label(source_text(words, known[slug].title, known[slug].date, slug), NOTE, colour="ink_2")
-        for slug in sources
+        Label(source_text(words, source), NOTE, colour="ink_2")
+        for source in (known[slug] for slug in sources)
     ]
 
 
-def source_text(words: Words, title: str, date: str, slug: str) -> str:
+def source_text(words: Words, source: SourceSpec) -> str:
     """Return a source with its date, if its title does not say it."""
-    named = words.content_text(slug, title)
-    if not date or date in title:
-        return named
-    return words.text("{source}, {date}", source=named, date=words.content_text(slug, date))
+    title = words.content_text(source.slug, source.title)
+    if not source.date or source.date in source.title:
+        return title
+    date = words.content_text(source.slug, source.date)
+    return words.text("{source}, {date}", source=title, date=date)
 
 
 def _close(words: Words) -> Button:

@@ -67,9 +67,7 @@ class Hand(Widget):
                 faces[0],
                 key=str(number) if number <= _DIGITS else "",
             )
-            for number, (spec, faces) in enumerate(
-                zip(specs, self.faces, strict=True), start=1
-            )
+            for number, (spec, faces) in enumerate(zip(specs, self.faces, strict=True), start=1)
         ]
         for card, spec in zip(self.cards, specs, strict=True):
             card.hint = card_hint(words, spec)

@@ -26,7 +26,9 @@ class MapPanel(Widget):
 
     backdrop = True
 
-    def __init__(self, view: MapView, marks: Sequence[SiteMark], hints: dict[str, Hint]) -> None:
+    def __init__(
+        self, view: MapView, marks: Sequence[SiteMark], hints: dict[str, Hint]
+    ) -> None:
         super().__init__("map")
         self.view = view
         self.marks = tuple(marks)

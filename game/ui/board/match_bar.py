@@ -101,7 +101,6 @@ class MatchBar(Widget):
 
     def _paint_round(self, target: pygame.Surface, theme: Theme, limit: int) -> int:
         """Paint brand, round, its end and date as far as they fit; return where they end."""
-        palette = theme.palette
         middle = self.rect.y + 21
         mark.brand_mark(target, theme, (_EDGE, self.rect.y + 9), 24)
         left = _EDGE + 47
@@ -119,7 +118,6 @@ class MatchBar(Widget):
 
     def _paint_acting(self, target: pygame.Surface, theme: Theme) -> int:
         """Paint who acts, from the icons to the left; return where it begins."""
-        palette = theme.palette
         middle = self.rect.y + 21
         right = self.icons[0].rect.x - 8
         if not self.acting:

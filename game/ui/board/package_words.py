@@ -3,7 +3,7 @@
 from game.content.vocabulary import LADDERS
 from game.engine import View
 from game.engine.actions import giver_of
-from game.ui.board.package import Terms, TermGroup, broken_price, of_side, why_not
+from game.ui.board.package import TermGroup, Terms, broken_price, of_side, why_not
 from game.words import (
     Words,
     ladder_name,
@@ -114,7 +114,9 @@ def mandate_fact(words: Words, view: View) -> str:
     """Return what is known of what the other side wants."""
     if view.rival_mandate is None:
         return words.text("Its mandate is sealed. It may value what it hides.")
-    return words.text("Its mandate: {mandate}.", mandate=mandate_title(words, view.rival_mandate))
+    return words.text(
+        "Its mandate: {mandate}.", mandate=mandate_title(words, view.rival_mandate)
+    )
 
 
 def pledge_lines(words: Words, view: View, terms: Terms, side: int) -> list[str]:

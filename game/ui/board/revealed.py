@@ -6,7 +6,7 @@ the numbers are read back: a track stood at what the next event after the crisis
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 from game.engine import View
 from game.engine.events import (
@@ -28,15 +28,6 @@ from game.engine.preview import Change
 _GOES_ON: Final = (EndRolled, MatchEnded, PhaseBegan, RoundBegan, TurnSkipped)
 """Events that no crisis brings: with the first of them the match goes on."""
 _SHARED: Final = ("tension", "initiative", "threat")
-
-
-class SharedNumbers(Protocol):
-    """What the strip of shared tracks shows."""
-
-    tension: int
-    initiative: int
-    threat: int
-    door: int
 
 
 @dataclass(frozen=True, slots=True)

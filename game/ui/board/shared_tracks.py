@@ -5,9 +5,9 @@ from typing import Final
 import pygame
 from pygame import Rect
 
-from game.engine import View
 from game.engine.preview import Preview
 from game.ui import text
+from game.ui.board.shared_numbers import SharedNumbers
 from game.ui.draw import mark
 from game.ui.draw.bar import BAR_HEIGHT, TENSION_HEIGHT, initiative_bar, scale_bar, tension_bar
 from game.ui.draw.frame import rule
@@ -41,7 +41,9 @@ class SharedTracks(Widget):
 
     backdrop = True
 
-    def __init__(self, words: Words, view: View, becomes: Preview | None = None) -> None:
+    def __init__(
+        self, words: Words, view: SharedNumbers, becomes: Preview | None = None
+    ) -> None:
         self.tension = _Tension(words, view, becomes)
         self.initiative = _Initiative(words, view, becomes)
         self.threat = _Threat(words, view, becomes)
@@ -61,9 +63,7 @@ class SharedTracks(Widget):
         spare = max(0, rect.width - 1280) // 4
         widths = [initiative + spare, threat + spare, door + spare]
         left = rect.x
-        for track, wide in zip(
-            self.children, [rect.width - sum(widths), *widths], strict=True
-        ):
+        for track, wide in zip(self.children, [rect.width - sum(widths), *widths], strict=True):
             track.place(Rect(left, rect.y, wide, rect.height), theme)
             left += wide
 
@@ -127,7 +127,7 @@ class _Track(Pressable):
 
 
 class _Tension(_Track):
-    def __init__(self, words: Words, view: View, becomes: Preview | None) -> None:
+    def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         hint = track_tooltip(words, "tension", view.tension)
         super().__init__("tension", track_name(words, "tension"), str(view.tension), hint)
         self.tension = view.tension
@@ -151,7 +151,7 @@ class _Tension(_Track):
 
 
 class _Initiative(_Track):
-    def __init__(self, words: Words, view: View, becomes: Preview | None) -> None:
+    def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         hint = track_tooltip(words, "initiative", view.initiative)
         shown = signed(abs(view.initiative))
         after = becomes.initiative[1] if becomes else view.initiative
@@ -181,7 +181,7 @@ class _Initiative(_Track):
 
 
 class _Threat(_Track):
-    def __init__(self, words: Words, view: View, becomes: Preview | None) -> None:
+    def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         hint = track_tooltip(words, "threat", view.threat)
         super().__init__("threat", track_name(words, "threat"), str(view.threat), hint)
         self.threat = view.threat
@@ -205,7 +205,7 @@ class _Threat(_Track):
 
 
 class _Door(_Track):
-    def __init__(self, words: Words, view: View, becomes: Preview | None) -> None:
+    def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         shown = door_name(words, view.door)
         note = door_note(words, view.door)
         after = becomes.door[1] if becomes else view.door

@@ -1,4 +1,4 @@
-"""A side's panel: its tracks, its worth, its mandate and its cards, as the viewer knows them."""
+"""A side's panel: tracks, worth, mandate and cards, as the viewer knows them."""
 
 from collections import Counter
 from typing import Final

@@ -37,6 +37,15 @@ def site_heading(words: Words, view: View, slug: str) -> str:
     return words.sentence(words.commas([whose, site_state(words, known)]))
 
 
+def site_gain(words: Words, spec: SiteSpec, concern: int) -> str:
+    """Return what a site gives when it works, and what it concerns the other side by."""
+    if spec.side == "nato":
+        worth = words.text("Coverage {+by}", by=spec.coverage)
+    else:
+        worth = words.text("Deterrent {+by}", by=spec.deterrent)
+    return words.commas([worth, words.text("concern {n}", n=concern)])
+
+
 def site_numbers(words: Words, view: View, slug: str) -> str:
     """Return what a site costs, gives and alarms, as a sentence."""
     known = known_site(view, slug)

@@ -104,9 +104,7 @@ def _head(words: Words, group: UseGroup, opened: str, chosen: int | None) -> Row
 def _target(use: Use, chosen: int | None) -> Row:
     selected = use.action == chosen
     ident = f"use:{use.action}"
-    return DenseRow(
-        ident, use.target, use.note, use.cost, selected=selected, why=use.why
-    )
+    return DenseRow(ident, use.target, use.brief, use.cost, selected=selected, why=use.why)
 
 
 def _offers(words: Words, group: UseGroup) -> str:
@@ -115,7 +113,7 @@ def _offers(words: Words, group: UseGroup) -> str:
     if not names:
         return words.text("none open now")
     if len(names) <= _NAMED:
-        return words.choice(names)
+        return " · ".join(names)
     return words.plural("{n} to choose from", "{n} to choose from", len(names))
 
 

@@ -6,7 +6,6 @@ import pygame
 from pygame import Rect
 
 from game.engine import actions as a
-from game.engine.events import CardSeen, CauseLearned, Event, SitesSeen
 from game.ui.board.board_ladders import Ladders
 from game.ui.board.crisis_panel import CrisisPanel
 from game.ui.board.details import CLOSE, UNVEIL, Details, site_details, text_details
@@ -22,23 +21,21 @@ from game.ui.board.site_marks import site_marks
 from game.ui.draw import frame
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.log import LogScene
-from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.match_scene import TOP
+from game.ui.scenes.telling_scene import TellingScene
 from game.ui.sitting import Sitting
 from game.ui.theme import GAP, GUTTER, Theme
 from game.ui.widgets.button import Button
-from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.intent import Answered, Intent, Pressed
+from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.toast import Toast
 from game.ui.widgets.widget import Group, Widget
-from game.words import full_line
 
 _PANEL: Final = 224
 _BAND: Final = 176
 _LOG_LEAST: Final = 60
 
 
-class BoardScene(MatchScene):
+class BoardScene(TellingScene):
     """The screen on which a card is chosen. ``start`` is what has the focus at first."""
 
     def __init__(self, sitting: Sitting, *, start: str = "") -> None:
@@ -47,20 +44,8 @@ class BoardScene(MatchScene):
         self.selected = ""
         self.reading: Details | None = None
         self.map = MapView(map_words(self.words, sitting.world), self.theme)
-        self._news: Dialog | None = None
 
     # ------------------------------------------------------------------ the screen
-
-    def enter(self) -> None:
-        """Tell what happened since the viewer last looked."""
-        seen = _seen(self.sitting.fresh)
-        for line in self.sitting.news()[-3:]:
-            self.tell(Toast(line.text, line.side))
-        if seen:
-            lines = "\n".join(full_line(self.words, event).text for event in seen)
-            title = self.words.text("Seen, for your eyes only")
-            answers = [("read", self.words.text("Understood"))]
-            self._news = Dialog("seen", title, lines, answers, "read")
 
     def build(self) -> Widget:
         """Build everything from the view."""
@@ -128,7 +113,8 @@ class BoardScene(MatchScene):
         """Place hand and ladders at the bottom; return their band."""
         ladders = self.ladders.natural_width(theme)
         room = window.width - ladders - 3 * GUTTER
-        tall = max(self.hand.measure(theme, room - GUTTER), self.ladders.measure(theme, ladders))
+        hand = self.hand.measure(theme, room - GUTTER)
+        tall = max(hand, self.ladders.measure(theme, ladders))
         spare = max(0, window.height - 720) // 4
         high = max(_BAND, tall + 2 * GAP) + min(spare, 40)
         band = Rect(0, window.bottom - high, window.width, high)
@@ -160,8 +146,6 @@ class BoardScene(MatchScene):
 
     def on_intent(self, intent: Intent) -> Transition | None:
         """Open a card, read about a site, unveil it, undo."""
-        if isinstance(intent, Answered):
-            return None
         if not isinstance(intent, Pressed):
             return None
         kind, _, name = intent.id.partition(":")
@@ -194,20 +178,6 @@ class BoardScene(MatchScene):
                 self.focus(target)
                 return None
         return super().on_event(event)
-
-    def passed(self, seconds: float) -> Transition | None:
-        """Put the question that waits, once the screen is there."""
-        if self._news is not None and self.dialog is None:
-            self.ask(self._news)
-            self._news = None
-        if self.start:
-            self.focus(self.start)
-            self.start = ""
-        return None
-
-    def wake(self) -> float | None:
-        """Ask for a step while something waits to be put."""
-        return 0.0 if self._news is not None or self.start else super().wake()
 
     def _places(self) -> dict[str, str]:
         """Return where the letters of the screen lead."""
@@ -273,13 +243,3 @@ class BoardScene(MatchScene):
         if widget is None or not widget.id.startswith(("site:", "name:")):
             return None
         return widget.id.partition(":")[2]
-
-
-def _seen(events: tuple[Event, ...]) -> list[Event]:
-    """Return what technical means showed to the viewer alone."""
-    return [
-        event
-        for event in events
-        if isinstance(event, CauseLearned | SitesSeen)
-        or (isinstance(event, CardSeen) and event.cards)
-    ]

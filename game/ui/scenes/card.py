@@ -3,7 +3,6 @@
 from typing import Final
 
 import pygame
-from pygame import Rect
 
 from game.ui.board.card_changes import change_column, offers, warnings
 from game.ui.board.card_page import CardPage
@@ -17,33 +16,25 @@ from game.ui.board.card_uses import (
     groups_of,
     use_of,
 )
-from game.ui.board.ground import draw_ground
 from game.ui.board.use_rows import use_rows
-from game.ui.layout import cut_bottom, cut_top
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.board import BoardScene
-from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.column_scene import Columns, ColumnScene
 from game.ui.sitting import Sitting
-from game.ui.theme import BODY, GUTTER, NOTE, PANEL_TITLE
+from game.ui.theme import BODY
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Chosen, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
-from game.ui.widgets.panel import Panel
-from game.ui.widgets.scroll_area import ScrollArea
-from game.ui.widgets.widget import Column, Group, Widget
+from game.ui.widgets.widget import Widget
 from game.words import operations_text, side_name, use_name
 
-_CARD: Final = 276
-_CHANGES: Final = 444
-_PADDING: Final = 20
-_TITLE: Final = PANEL_TITLE.sized(23, 30)
 _TAB_KEYS: Final = {"E": EVENT, "O": OPERATIONS, "F": FACE_DOWN}
 
 
-class CardScene(MatchScene):
+class CardScene(ColumnScene):
     """Three columns: the card, what to play it as, what that changes.
 
     Attributes:
@@ -59,7 +50,6 @@ class CardScene(MatchScene):
         self.tab = first_tab(self.words, sitting.view, card)
         self.opened = ""
         self.chosen: int | None = None
-        self._offset = 0
         self._choose_first()
 
     @property
@@ -74,92 +64,32 @@ class CardScene(MatchScene):
 
     # ------------------------------------------------------------------ the screen
 
-    def build(self) -> Widget:
-        """Build the three columns for what is chosen now."""
-        words, view = self.words, self.sitting.view
+    def columns(self) -> Columns:
+        """Return the three columns for what is chosen now."""
+        words, view, use = self.words, self.sitting.view, self.use
         spec = view.world.content.cards[self.card]
-        use = self.use
-        becomes = view.preview(use.action) if use and not offers(view, use) else None
-        self.top_bar, self.tracks = self.bar(), self.strip(becomes)
-        self.page = CardPage(words, view, spec)
-        self.middle = Panel("uses")
-        self.heading = Label(words.text("Play this card as …"), _TITLE)
-        self.tabs = Choice("play", self._options(spec.operations), self.tab)
-        rows = use_rows(words, self.groups, opened=self.opened, chosen=self.chosen)
-        self.list = ScrollArea("use-list", Column(children=rows, gap=6))
-        self.about = Label(self._about(), NOTE, colour="ink_2")
-        self.back = Button("back", words.text("Back"), key="Esc")
-        self.confirm = Button(
-            "confirm",
-            use.title if use else words.text("Choose what to do"),
-            key="Enter",
-            primary=True,
-            why="" if use else words.text("Choose one of the rows above first."),
+        return Columns(
+            left=CardPage(words, view, spec),
+            heading=words.text("Play this card as …"),
+            tabs=Choice("play", self._options(spec.operations), self.tab),
+            rows=use_rows(words, self.groups, opened=self.opened, chosen=self.chosen),
+            about=self._about(),
+            buttons=[Button("back", words.text("Back"), key="Esc"), self._confirm(use)],
+            right_heading=words.text("What it changes"),
+            right_note=self._reading_note(use),
+            changes=change_column(words, view, use) if use else self._nothing_chosen(),
+            becomes=view.preview(use.action) if use and not offers(view, use) else None,
         )
-        self.middle.children = [
-            self.heading, self.tabs, self.list, self.about, self.back, self.confirm,
-        ]  # fmt: skip
-        self.right = Panel("changes")
-        self.right_heading = Label(words.text("What it changes"), _TITLE)
-        self.right_note = Label(self._reading_note(use), NOTE, colour="ink_2")
-        shown = change_column(words, view, use) if use else self._nothing_chosen()
-        self.changes = ScrollArea("change-list", Column(children=shown, gap=7))
-        self.right.children = [self.right_heading, self.right_note, self.changes]
-        columns: list[Widget] = [self.page, self.middle, self.right]
-        return Group("card-scene", [self.top_bar, self.tracks, *columns])
 
-    def layout(self, size: tuple[int, int]) -> None:
-        """Give spare width to the middle, spare height to all."""
-        self.place_top(self.top_bar, self.tracks)
-        area = Rect(0, TOP, *size).inflate(-2 * GUTTER, 0)
-        area.height = size[1] - TOP
-        area = area.inflate(0, -2 * GUTTER)
-        self.page.place(Rect(area.x, area.y, _CARD, area.height), self.theme)
-        right = Rect(area.right - _CHANGES, area.y, _CHANGES, area.height)
-        left = area.x + _CARD + GUTTER
-        self._place_middle(Rect(left, area.y, right.x - GUTTER - left, area.height))
-        self._place_right(right)
-
-    def paint(self, target: pygame.Surface) -> None:
-        """Paint the map faintly behind the columns."""
-        draw_ground(target, self.theme)
-
-    def _place_middle(self, room: Rect) -> None:
-        theme = self.theme
-        self.middle.rect = room
-        inner = room.inflate(-2 * _PADDING, -2 * 12)
-        head, rest = cut_top(inner, self.heading.measure(theme, inner.width), 4)
-        self.heading.place(head, theme)
-        tabs, rest = cut_top(rest, max(64, self.tabs.measure(theme, inner.width)), 10)
-        self.tabs.place(tabs, theme)
-        buttons, rest = cut_bottom(rest, self.confirm.measure(theme, 0), 8)
-        about, rest = cut_bottom(rest, self.about.measure(theme, inner.width), 6)
-        self.about.place(about, theme)
-        self.list.place(rest, theme)
-        self.list.scroll_to(self._offset)
-        back = self.back.natural_width(theme) + 8
-        self.back.place(Rect(buttons.x, buttons.y, back, buttons.height), theme)
-        left = buttons.x + back + 14
-        self._fit_confirm(buttons.right - left)
-        place = Rect(left, buttons.y, buttons.right - left, buttons.height)
-        self.confirm.place(place, theme)
-
-    def _fit_confirm(self, room: int) -> None:
-        """Cut the name of a long act to its kind: the chosen row says the rest."""
-        if self.confirm.least(self.theme)[0] > room:
-            self.confirm.label = self.confirm.label.partition(":")[0]
-        if self.confirm.least(self.theme)[0] > room:
-            self.confirm.label = self.words.text("Do it")
-
-    def _place_right(self, room: Rect) -> None:
-        theme = self.theme
-        self.right.rect = room
-        inner = room.inflate(-2 * _PADDING, -2 * 12)
-        head, rest = cut_top(inner, self.right_heading.measure(theme, inner.width), 0)
-        self.right_heading.place(head, theme)
-        note, rest = cut_top(rest, self.right_note.measure(theme, inner.width), 8)
-        self.right_note.place(note, theme)
-        self.changes.place(rest, theme)
+    def _confirm(self, use: Use | None) -> Button:
+        """Return the button that names the act."""
+        words = self.words
+        if use is not None:
+            return Button("confirm", use.title, key="Enter", primary=True)
+        why = words.text("Choose one of the rows above first.")
+        return Button(
+            "confirm", words.text("Choose what to do"), key="Enter", primary=True, why=why
+        )
 
     def _options(self, operations: int) -> list[Option]:
         """Return the three tabs."""
@@ -246,7 +176,7 @@ class CardScene(MatchScene):
         self.tab = tab
         self.opened = ""
         self.chosen = None
-        self._offset = 0
+        self.offset = 0
         self._choose_first()
         self.rebuild()
 
@@ -259,7 +189,7 @@ class CardScene(MatchScene):
     def _open(self, slug: str) -> None:
         """List the targets of a kind, or fold them away again."""
         self.opened = "" if self.opened == slug else slug
-        self._keep_offset()
+        self.keep_offset()
         self.rebuild()
         self.focus(f"group:{slug}")
 
@@ -268,12 +198,9 @@ class CardScene(MatchScene):
         self.chosen = action
         group = next(g for g in self.groups if any(u.action == action for u in g.uses))
         self.opened = "" if group.alone else group.slug
-        self._keep_offset()
+        self.keep_offset()
         self.rebuild()
         self.focus("confirm")
-
-    def _keep_offset(self) -> None:
-        self._offset = self.list.offset
 
     def _confirmed(self) -> Transition | None:
         """Do what is chosen; ask first where it can't be mended."""
@@ -284,7 +211,10 @@ class CardScene(MatchScene):
         if not asked:
             return self._do()
         words = self.words
-        answers = [("back", words.text("Keep the card")), ("do", words.text("Do it all the same"))]
+        answers = [
+            ("back", words.text("Keep the card")),
+            ("do", words.text("Do it all the same")),
+        ]
         title = words.text("{act}?", act=use.title)
         self.ask(Dialog("warn", title, "\n".join(asked), answers, "back"))
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pygame
 from pygame import Rect
 
 from game.engine.actions import (
@@ -31,7 +30,8 @@ from game.ui.board.ring_room import RING
 from game.ui.board.shared_tracks import SharedTracks
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.council_effects import effects
-from game.ui.scenes.council_list import GROUP, TERM as TERM_ROW, TermList
+from game.ui.scenes.council_list import GROUP, TermList
+from game.ui.scenes.council_list import TERM as TERM_ROW
 from game.ui.scenes.council_page import (
     EmptySlot,
     PackagePage,
@@ -40,7 +40,8 @@ from game.ui.scenes.council_page import (
     TermCard,
     TermFace,
 )
-from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.match_scene import TOP
+from game.ui.scenes.telling_scene import TellingScene
 from game.ui.sitting import Sitting
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
@@ -65,7 +66,7 @@ _DRAFTS = ("draft", "counter-draft")
 _LEFT, _RIGHT = 296, 312
 
 
-class CouncilScene(MatchScene):
+class CouncilScene(TellingScene):
     """The council, from the seat of the side that drafts or answers.
 
     Attributes:
@@ -82,7 +83,6 @@ class CouncilScene(MatchScene):
         self.terms: Terms = view.draft if self.drafting else view.tabled
         self.tab = ASK
         self.opened = ""
-        self._warned = False
         self._widgets: tuple[MatchBar, SharedTracks, Widget, PackagePage, Widget] | None = None
 
     # ------------------------------------------------------------------ building
@@ -128,7 +128,9 @@ class CouncilScene(MatchScene):
         giver = 1 - self.side if self.tab == ASK else self.side
         stands = "" if self._movable else self.words.text("It stands: the draft was saved")
         view = self.sitting.view
-        return TermList(self.words, view, self.terms, giver, self.opened, stands)
+        made = TermList(self.words, view, self.terms, giver, self.opened, stands)
+        self.start = self.start or made.first
+        return made
 
     def _tabs(self) -> list[PageTab]:
         if not self.drafting:
@@ -176,7 +178,9 @@ class CouncilScene(MatchScene):
         words, view = self.words, self.sitting.view
         if eases_tension(view, self.terms):
             by = view.world.numbers.package_tension
-            return words.text("If agreed: **Tension {+by},** then each term takes effect", by=by)
+            return words.text(
+                "If agreed: **Tension {+by},** then each term takes effect", by=by
+            )
         if complete(self.terms):
             return words.text("If agreed: each term takes effect")
         return words.text("A package needs a term from each side")
@@ -246,9 +250,7 @@ class CouncilScene(MatchScene):
             reason = view.why_not(encode(COUNTER))
             why = reason_sentence(words, reason) if reason else ""
             buttons.append(Button("counter", words.text("Counter"), key="C", why=why))
-        accept = Button(
-            "accept", words.text("Accept"), icon="handshake", key="A", primary=True
-        )
+        accept = Button("accept", words.text("Accept"), icon="handshake", key="A", primary=True)
         return [*buttons, accept]
 
     # ------------------------------------------------------------------ deciding
@@ -288,10 +290,6 @@ class CouncilScene(MatchScene):
         else:
             return super().on_intent(intent)
         return None
-
-    def on_event(self, event: pygame.event.Event) -> Transition | None:
-        """Leave the keys of the screen to every match scene."""
-        return super().on_event(event)
 
     def _show(self, tab: str) -> None:
         self.tab = tab
@@ -338,9 +336,7 @@ class CouncilScene(MatchScene):
 
     def _ask_or_decide(self, ident: str) -> Transition | None:
         """Decide at once, but warn before what could bring the own government down."""
-        grave = ident in ("accept", "table") and falls(
-            self.sitting.view, self.terms, self.side
-        )
+        grave = ident in ("accept", "table") and falls(self.sitting.view, self.terms, self.side)
         if not grave:
             return self._decide(ident)
         words = self.words

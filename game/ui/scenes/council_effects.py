@@ -16,7 +16,7 @@ from game.ui.widgets.panel import Rule, Spacer
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.track import PreviewRow
 from game.ui.widgets.widget import Column, Widget
-from game.words import Words, crisis_title, side_name, track_name
+from game.words import Words, crisis_title, package_text, side_name, track_name
 
 _TITLE = PANEL_TITLE.sized(24, 30)
 _CHAPTER = PANEL_TITLE.sized(18, 26)
@@ -67,27 +67,26 @@ def _bare(
     words: Words, track: str, change: Change, side: int | None, *, signed: bool = False
 ) -> PreviewRow:
     name = track_name(words, track)
-    return PreviewRow(
-        f"preview:{track}", name, *change, side=side, maximum=0, signed=signed
-    )
+    return PreviewRow(f"preview:{track}", name, *change, side=side, maximum=0, signed=signed)
 
 
-def _chapters(
-    words: Words, view: View, terms: Terms, *, drafting: bool
-) -> Iterator[Widget]:
+def _chapters(words: Words, view: View, terms: Terms, *, drafting: bool) -> Iterator[Widget]:
     other = 1 - view.side
+    name = side_name(words, other)
     if drafting:
-        title = words.text("Can {side} sign?", side=side_name(words, other))
-        yield from _chapter(title)
+        yield from _chapter(words.text("Can {side} sign?", side=name), ruled=False)
         for fact in signing_facts(words, view, terms, other):
             yield Remark(fact, icon="check", tone="joint")
             yield Spacer(4)
         yield Remark(mandate_fact(words, view), icon="help")
+        if view.tabled:
+            yield from _chapter(words.text("What {side} tabled", side=name))
+            yield Remark(package_text(words, other, view.tabled), side=other)
     else:
+        yield from _chapter(words.text("What does {side} want?", side=name), ruled=False)
+        yield Remark(mandate_fact(words, view), icon="help")
         yield from _chapter(words.text("If you refuse"))
         yield Remark(refusal_line(words, view), icon="info")
-        yield Spacer(4)
-        yield Remark(mandate_fact(words, view), icon="help")
     for side, title in (
         (view.side, words.text("Your pledge binds")),
         (other, words.text("Its pledge binds")),
@@ -104,9 +103,10 @@ def _chapters(
     yield DoorRemark(words, view.door)
 
 
-def _chapter(title: str) -> Iterator[Widget]:
+def _chapter(title: str, *, ruled: bool = True) -> Iterator[Widget]:
     yield Spacer(10)
-    yield Rule()
-    yield Spacer(6)
+    if ruled:
+        yield Rule()
+        yield Spacer(6)
     yield Label(title, _CHAPTER)
     yield Spacer(2)

@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.engine import View
 from game.ui import text
-from game.ui.board.package import Terms, TermGroup, groups, of_side, why_not
+from game.ui.board.package import TermGroup, Terms, groups, of_side, why_not
 from game.ui.board.package_words import group_note, group_reason, row_note
 from game.ui.board.ring_room import RING, RingRoom
 from game.ui.theme import NOTE, PANEL_TITLE, Theme
@@ -64,8 +64,16 @@ class TermList(Widget):
         self.note = Label(self._rule(giver), _NOTE, colour="ink_2")
         self.rows = RingRoom(Column("", list(self._rows(giver, opened)), gap=_GAP))
         self.area = ScrollArea("list", self.rows)
-        self.foot = Label(words.text("Enter adds a term or takes it back"), _NOTE, colour="ink_2")
+        self.foot = Label(
+            words.text("Enter adds a term or takes it back"), _NOTE, colour="ink_2"
+        )
         super().__init__("terms-of", [self.title, self.note, self.area, self.foot])
+
+    @property
+    def first(self) -> str:
+        """Return the id of the first row that can be pressed."""
+        rows = (one for one in self.rows.walk() if isinstance(one, Row))
+        return next((row.id for row in rows if not row.barred), "")
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place the head, the hint at the bottom, and the rows between."""
@@ -137,7 +145,7 @@ class TermList(Widget):
         kind: TermKind = term_facts(words, group.codes[0]).kind
         taken = [code for code in group.codes if code in of_side(self._terms, code >> 5)]
         note = words.listing([term_title(words, code) for code in taken])
-        row = Row(
+        return Row(
             f"{GROUP}{group.kind}",
             term_group(words, kind),
             note or group_note(words, self._view, self._terms, group),
@@ -146,4 +154,3 @@ class TermList(Widget):
             ticked=bool(taken),
             why=group_reason(words, self._view, self._terms, group),
         )
-        return row

@@ -18,6 +18,7 @@ from game.ui.board.match_bar import MatchBar
 from game.ui.board.remark import Remark
 from game.ui.board.ring_room import RING, RingRoom
 from game.ui.board.shared_tracks import SharedTracks
+from game.ui.draw.bar import DANGER
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.crisis_answers import (
     DOWN,
@@ -30,9 +31,10 @@ from game.ui.scenes.crisis_answers import (
     StanceWord,
 )
 from game.ui.scenes.crisis_story import crisis_story
-from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.match_scene import TOP
+from game.ui.scenes.telling_scene import TellingScene
 from game.ui.sitting import Sitting
-from game.ui.theme import BODY, PANEL_TITLE, Theme
+from game.ui.theme import BODY, PANEL_TITLE
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Chosen, Intent, Pressed
 from game.ui.widgets.label import Label
@@ -46,7 +48,7 @@ _EXERCISES: Final = 1
 _LEFT, _MIDDLE, _RIGHT = 404, 512, 284
 
 
-class CrisisScene(MatchScene):
+class CrisisScene(TellingScene):
     """The choice of an answer.
 
     Attributes:
@@ -61,14 +63,8 @@ class CrisisScene(MatchScene):
         self.crisis: CrisisState = crisis
         self.responses = responses_of(self.words, self.view, crisis)
         self.chosen: int | None = None
+        self.start = f"{RESPONSE}{self._open[0]}"
         self._widgets: tuple[MatchBar, SharedTracks, Widget, Widget, Widget] | None = None
-
-    def look(self, size: tuple[int, int], theme: Theme) -> None:
-        """Let the keyboard start at the first answer that can be given."""
-        first = self._widgets is None
-        super().look(size, theme)
-        if first:
-            self.focus(f"{RESPONSE}{self._open[0]}")
 
     def build(self) -> Widget:
         """Build bar and strip, the story, the answers, and the table."""
@@ -90,11 +86,11 @@ class CrisisScene(MatchScene):
         self.root.rect = Rect(0, 0, wide, high)
         spare = max(0, wide - 1280) // 2
         tall = high - TOP - 32
-        area = Rect(16, TOP + 16, _LEFT + spare // 2, tall + 10)
+        area = Rect(16, TOP + 16, _LEFT + spare // 2, tall + 8)
         story.place(area.inflate(2 * RING, 2 * RING), self.theme)
         middle = area.right + 24 + spare // 2
         panel.place(Rect(middle, TOP + 16, _MIDDLE, high - TOP - 32), self.theme)
-        area = Rect(wide - 16 - _RIGHT, TOP + 26, _RIGHT, tall)
+        area = Rect(wide - 16 - _RIGHT, TOP + 26, _RIGHT, tall - 2)
         table.place(area.inflate(2 * RING, 2 * RING), self.theme)
 
     def _panel(self) -> AnswerPanel:
@@ -102,13 +98,11 @@ class CrisisScene(MatchScene):
         rows = [ResponseRow(one, selected=one.number == self.chosen) for one in self.responses]
         other = Remark(other_seals(words, view), side=1 - view.side, colour="ink_2", role=BODY)
         danger = danger_of(words, view, self.crisis)
-        note = Label(danger, NOTE_ROLE, colour="alarm", ident="danger")
+        tone = "alarm" if view.tension >= DANGER else "ink"
+        note = Remark(danger, icon="alert", tone=tone, colour=tone, role=NOTE_ROLE)
         if not danger:
-            note = Label(
-                words.text("Nobody sees it before both answers are sealed."),
-                NOTE_ROLE,
-                colour="ink_2",
-            )
+            quiet = words.text("Nobody sees it before both answers are sealed.")
+            note = Remark(quiet, colour="ink_2", role=NOTE_ROLE)
         why = "" if self.chosen is not None else words.text("Choose an answer first.")
         seal = Button(
             SEAL,

@@ -28,13 +28,18 @@ _TITLE: Final = PANEL_TITLE.sized(24, 30)
 _RESPONSE: Final = CARD_TITLE.sized(19, 24)
 _SHIELD_ROOM: Final = 97
 _TICK_ROOM: Final = 44
-_LEAST_HIGH: Final = 96
+_HIGH: Final = 98
+_LEAST_HIGH: Final = 72
+_GAP: Final = 8
 
 
 class ResponseRow(Pressable):
     """An answer: its stance as a shield, what it says and does; the chosen one in ink.
 
     The keys up and down choose the next one; Enter on the chosen one seals it.
+
+    Attributes:
+        wanted: Its height, unless the words need more.
     """
 
     def __init__(self, face: ResponseFace, *, selected: bool) -> None:
@@ -43,6 +48,7 @@ class ResponseRow(Pressable):
         self.selected = selected
         self.why = face.why
         self.shortcut = str(face.number + 1)
+        self.wanted = _HIGH
 
     def says(self) -> str:
         """Return stance, title, note, and what it does or needs."""
@@ -60,35 +66,36 @@ class ResponseRow(Pressable):
 
     def measure(self, theme: Theme, room: int) -> int:
         """Return the height of the words."""
-        wide = room - _SHIELD_ROOM - _TICK_ROOM
+        wide = room - self._shield_room(theme) - _TICK_ROOM
         parts = (
             text.height(self.face.title, _RESPONSE, theme, wide),
             text.height(self.face.note, BODY, theme, wide),
             text.height(self._last, BODY_BOLD, theme, wide - self._lock),
         )
-        return max(_LEAST_HIGH, sum(parts) + 24)
+        return max(self.wanted, sum(parts) + 12)
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the height that the words need."""
-        return 0, self.measure(theme, self.rect.width) - 20
+        return 0, self.measure(theme, self.rect.width) - 10
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint ground, shield and words."""
         palette = theme.palette
         ink, quiet = self._paint_ground(target, theme)
         middle = self.rect.centery
-        shield = (self.rect.x + 48, middle - 16)
+        shields = self._shield_room(theme)
+        shield = (self.rect.x + shields / 2, middle - 16)
         stance(target, theme, self.face.stance, shield, 35, ink)
-        word = Rect(self.rect.x + 4, middle + 4, 88, 24)
+        word = Rect(self.rect.x, middle + 4, shields, 24)
         text.centred(target, theme, self.face.stance_word, BODY_BOLD, ink, word)
         if self.selected:
             tick = (self.rect.right - 29, middle)
             mark.icon(target, theme, "check", tick, ink, 24)
-        wide = self.rect.width - _SHIELD_ROOM - _TICK_ROOM
+        wide = self.rect.width - self._shield_room(theme) - _TICK_ROOM
         title = text.block(self.face.title, _RESPONSE, theme, wide)
         note = text.block(self.face.note, BODY, theme, wide)
         last = text.block(self._last, BODY_BOLD, theme, wide - self._lock)
-        left = self.rect.x + _SHIELD_ROOM
+        left = self.rect.x + self._shield_room(theme)
         top = middle - (title.height + note.height + last.height + 4) / 2
         title.draw(target, (left, top), ink)
         top += title.height + 1
@@ -102,6 +109,9 @@ class ResponseRow(Pressable):
     @property
     def _last(self) -> str:
         return self.face.why or self.face.effects
+
+    def _shield_room(self, theme: Theme) -> int:
+        return max(_SHIELD_ROOM, text.width(self.face.stance_word, BODY_BOLD, theme) + 20)
 
     @property
     def _lock(self) -> int:
@@ -130,12 +140,17 @@ class AnswerPanel(Widget):
     backdrop = True
 
     def __init__(
-        self, title: str, other: Remark, rows: Sequence[ResponseRow], note: Label, seal: Button
+        self,
+        title: str,
+        other: Remark,
+        rows: Sequence[ResponseRow],
+        note: Remark,
+        seal: Button,
     ) -> None:
         self.title = Label(title, _TITLE)
         self.other = other
         self.rows = list(rows)
-        self.area = ScrollArea("answers", RingRoom(Column("", self.rows, gap=10)))
+        self.area = ScrollArea("answers", RingRoom(Column("", self.rows, gap=_GAP)))
         self.note = note
         self.seal = seal
         super().__init__("answer", [self.title, self.other, self.area, self.note, self.seal])
@@ -160,7 +175,17 @@ class AnswerPanel(Widget):
         top += 8
         bottom = min(foot, lower) - 14
         area = Rect(inner.x, top, inner.width, bottom - top)
+        self._share_out(area.height, inner.width, theme)
         self.area.place(area.inflate(2 * RING, 2 * RING), theme)
+
+    def _share_out(self, room: int, wide: int, theme: Theme) -> None:
+        """Let the answers be as high as the design, or lower where that makes them fit."""
+        free = room - _GAP * (len(self.rows) - 1)
+        for wanted in range(_HIGH, _LEAST_HIGH, -2):
+            for row in self.rows:
+                row.wanted = wanted
+            if sum(row.measure(theme, wide) for row in self.rows) <= free:
+                return
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the panel."""

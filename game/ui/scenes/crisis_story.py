@@ -99,9 +99,7 @@ class CrisisPicture(Widget):
         inner = self.rect.inflate(-12, -12)
         frame.box(target, theme, inner, None, palette.coastline, corner=0)
         wide = self.rect.width - 72
-        block = text.block(
-            self.dilemma, HISTORY_ITALIC.sized(18, 25), theme, wide, text.CENTRE
-        )
+        block = text.block(self.dilemma, HISTORY_ITALIC.sized(18, 25), theme, wide, text.CENTRE)
         at = (self.rect.x + 36, self.rect.centery - block.height / 2)
         block.draw(target, at, palette.ink)
 

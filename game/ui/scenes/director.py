@@ -1,24 +1,34 @@
 """Which scene comes now: read off the match, so that resuming needs nothing else."""
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Final, cast
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from game.ui.scene import Scene
+from game.ui.scenes.board import BoardScene
+from game.ui.scenes.council import CouncilScene
+from game.ui.scenes.crisis import CrisisScene
+from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.mandate import MandateScene
+from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.reveal import RevealScene
+from game.ui.scenes.reveal_site import RevealSiteScene
+from game.ui.scenes.reveal_site import RevealSiteScene
+from game.ui.scenes.thinking import ThinkingScene
+from game.ui.scenes.verdict import VerdictScene
+from game.ui.scenes.watch import WatchScene
 from game.ui.sitting import Sitting
 
-_BOARD: Final = ("board", "BoardScene")
-_COUNCIL: Final = ("council", "CouncilScene")
-_DECISIONS: Final = {
-    "mandate": ("mandate", "MandateScene"),
-    "draft": _COUNCIL,
-    "reply": _COUNCIL,
-    "counter-draft": _COUNCIL,
-    "final-reply": _COUNCIL,
-    "card": _BOARD,
-    "offer": _BOARD,
-    "reveal": _BOARD,
-    "crisis": ("crisis", "CrisisScene"),
+_DECISIONS: Final[Mapping[str, Callable[[Sitting], Scene]]] = {
+    "mandate": MandateScene,
+    "draft": CouncilScene,
+    "reply": CouncilScene,
+    "counter-draft": CouncilScene,
+    "final-reply": CouncilScene,
+    "card": BoardScene,
+    "offer": OfferScene,
+    "reveal": RevealSiteScene,
+    "crisis": CrisisScene,
 }
 
 
@@ -26,18 +36,15 @@ def scene_of(sitting: Sitting) -> Scene:
     """Return the scene that comes now."""
     match = sitting.match
     side = match.to_move
-    if sitting.resolved:
-        return _scene("reveal", "RevealScene", sitting)
+    if sitting.resolved and not sitting.watched:
+        return RevealScene(sitting)
     if side is None:
-        return _scene("verdict", "VerdictScene", sitting)
+        return VerdictScene(sitting)
+    if sitting.watched:
+        return WatchScene(sitting)
     if not match.is_human(side):
-        return _scene("thinking", "ThinkingScene", sitting)
+        return ThinkingScene(sitting)
     if sitting.viewer != side:
         sitting.lower()
-        return _scene("curtain", "CurtainScene", sitting)
-    return _scene(*_DECISIONS[sitting.view.decision], sitting)
-
-
-def _scene(module: str, name: str, sitting: Sitting) -> Scene:
-    made = getattr(import_module(f"game.ui.scenes.{module}"), name)
-    return cast(Callable[[Sitting], Scene], made)(sitting)
+        return CurtainScene(sitting)
+    return _DECISIONS[sitting.view.decision](sitting)

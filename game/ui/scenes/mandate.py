@@ -235,7 +235,8 @@ class MandateScene(Page):
         margin = max(_MARGIN * wide // 1280, (wide - 1400) // 2)
         area = Rect(margin, 0, wide - 2 * margin, high)
         spare = min(48, (high - 720) // 3)
-        asked.place(Rect(60, 36 + spare, wide - 120, asked.measure(theme, wide - 120)), theme)
+        start = 36 + spare - round(40 * (theme.text - 1))
+        asked.place(Rect(60, start, wide - 120, asked.measure(theme, wide - 120)), theme)
         top = asked.rect.bottom + 4
         note.place(Rect(60, top, wide - 120, note.measure(theme, wide - 120)), theme)
         rooms = columns(area, 2, 32)

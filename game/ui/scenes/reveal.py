@@ -1,12 +1,11 @@
 """The reveal: both answers are turned over together, and what came of them is shown."""
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 import pygame
 from pygame import Rect
 
-from game.engine import View
 from game.engine.events import CrisisResolved
 from game.ui import text
 from game.ui.board.crisis_face import matrix_of
@@ -25,12 +24,18 @@ from game.ui.board.revealed import revealed
 from game.ui.board.shared_tracks import SharedTracks
 from game.ui.draw import frame
 from game.ui.draw.mark import NATO, RUSSIA
-from game.ui.layout import columns
+from game.ui.layout import columns, cut_left, cut_right
 from game.ui.motion import REVEAL, Glide
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.crisis_answers import NOTE_ROLE, StanceTable
 from game.ui.scenes.match_scene import TOP, MatchScene
-from game.ui.scenes.reveal_parts import AnswerCard, ChangeColumn, MeetingArrow, TrackChange
+from game.ui.scenes.reveal_parts import (
+    SHIELD,
+    AnswerCard,
+    ChangeColumn,
+    MeetingArrow,
+    TrackChange,
+)
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, SCREEN_TITLE, Theme
 from game.ui.widgets.button import Button
@@ -52,8 +57,12 @@ from game.words import (
 CONTINUE: Final = "continue"
 _TITLE: Final = SCREEN_TITLE.sized(36, 46)
 _EDGE: Final = 72
-_CARD: Final = 300
+_CARD_HIGH: Final = 306
 _TABLE: Final = 276
+_LEAST_TABLE: Final = 150
+_REMARKS: Final = 88
+_SIZES: Final = ((300, SHIELD, _REMARKS), (340, 56, 72), (390, 40, 72), (410, 28, 72))
+"""Width of an answer, height of its shield, and room for remarks: the design's, then less."""
 
 
 class RevealScene(MatchScene):
@@ -82,8 +91,7 @@ class RevealScene(MatchScene):
         """Build bar and strip as the crisis left them, the answers, the table, the changes."""
         words, resolved = self.words, self.face.resolved
         self.top_bar = self._bar()
-        # The strip asks for the shared tracks alone, and the moment has these.
-        self.tracks = SharedTracks(words, cast(View, self.face.moment))
+        self.tracks = SharedTracks(words, self.face.moment)
         title = crisis_title(words, resolved.crisis, resolved.site)
         self.title = Label(title, _TITLE, align=text.CENTRE, ident="reveal:title")
         self._cards = [
@@ -149,8 +157,9 @@ class RevealScene(MatchScene):
             track_name(words, "initiative"),
             face.initiative,
             (names[0], names[1]),
-            " " if moved else names[1],
+            "" if moved else names[1],
             None if not after else int(after < 0),
+            bar=False,
         )
         both = ChangeColumn(
             words.text("Both"),
@@ -181,29 +190,41 @@ class RevealScene(MatchScene):
     # ------------------------------------------------------------------ placing
 
     def layout(self, size: tuple[int, int]) -> None:
-        """Place the changes from the bottom, the answers in the room above them."""
+        """Place the changes from the bottom, the answers in the room above them.
+
+        Where large words need more room, the answers grow wider and the shields smaller.
+        """
         theme = self.theme
         wide, high = size
         self.root.rect = Rect(0, 0, wide, high)
         self.place_top(self.top_bar, self.tracks)
         tall = self.title.measure(theme, wide - 2 * _EDGE)
         self.title.place(Rect(_EDGE, TOP + 10, wide - 2 * _EDGE, tall), theme)
-        self._place_foot(size)
-        top = self.title.rect.bottom + 18
-        least = max(card.measure(theme, _CARD) for card in self._cards)
-        most = self._foot.y - 14 - top
-        card_high = max(least, min(306, most))
-        left = Rect(_EDGE, top, _CARD, card_high)
-        right = Rect(wide - _EDGE - _CARD, top, _CARD, card_high)
+        for card, shield, remarks in _SIZES:
+            self._place_foot(size, remarks)
+            room = Rect(_EDGE, self.title.rect.bottom + 18, wide - 2 * _EDGE, 0)
+            room.height = min(_CARD_HIGH, self._foot.y - 16 - room.y)
+            if self._place_answers(room, card, shield):
+                break
+
+    def _place_answers(self, room: Rect, card_wide: int, shield: int) -> bool:
+        """Place answers and table; return whether their words fit."""
+        theme = self.theme
+        for card in self._cards:
+            card.shield = shield
+        least = max(card.measure(theme, card_wide) for card in self._cards)
+        left, rest = cut_left(room, card_wide)
+        right, between = cut_right(rest, card_wide)
         for card, place in zip(self._cards, (left, right), strict=True):
             card.place(place, theme)
-        self._place_table(Rect(left.right, top, right.x - left.right, card_high))
+        self._place_table(between)
+        return least - 8 <= room.height and self.table.rect.height >= _LEAST_TABLE
 
-    def _place_foot(self, size: tuple[int, int]) -> None:
+    def _place_foot(self, size: tuple[int, int], remarks: int) -> None:
         theme = self.theme
         wide, high = size
         tall = max(column.measure(theme, 340) for column in self.changes)
-        foot_high = tall + 10 + 88 + 8
+        foot_high = tall + 18 + remarks
         self._foot = Rect(_EDGE, high - 20 - foot_high, wide - 2 * _EDGE, foot_high)
         inner = self._foot.inflate(-40, 0)
         places = columns(Rect(inner.x, self._foot.y + 10, inner.width, tall), 3, 38)
@@ -211,9 +232,8 @@ class RevealScene(MatchScene):
             column.place(place, theme)
         button = max(146, self.button.natural_width(theme))
         top = self._foot.y + 10 + tall + 14
-        self.button.place(
-            Rect(inner.right - button, self._foot.bottom - 18 - 52, button, 52), theme
-        )
+        foot = self._foot.bottom - (18 if remarks == _REMARKS else 8)
+        self.button.place(Rect(inner.right - button, foot - 52, button, 52), theme)
         room = Rect(inner.x, top, inner.width - button - 30, self._foot.bottom - 8 - top)
         self.remarks.place(room, theme)
 
@@ -230,8 +250,9 @@ class RevealScene(MatchScene):
         self.meeting.place(Rect(room.x + 20, top, room.width - 40, lines), theme)
         self.sum.place(Rect(room.x + 20, top + lines, room.width - 40, sums), theme)
         middle = self.table.rect.y + 52 + cells // 2
-        self.arrows[0].place(Rect(room.x + 8, middle - 9, 78, 18), theme)
-        self.arrows[1].place(Rect(room.right - 86, middle - 9, 78, 18), theme)
+        long = max(0, min(78, self.table.rect.x - room.x - 24))
+        self.arrows[0].place(Rect(room.x + 8, middle - 9, long, 18), theme)
+        self.arrows[1].place(Rect(room.right - 8 - long, middle - 9, long, 18), theme)
 
     def paint(self, target: pygame.Surface) -> None:
         """Paint the ground and the panel of the changes."""
@@ -266,6 +287,7 @@ class RevealScene(MatchScene):
         opened = not self.turn.moving
         for card in self._cards:
             card.turned = self.turn.value
-        hidden = [*self.arrows, self.table, self.meeting, self.sum, *self.changes, self.remarks]
+        hidden = [*self.arrows, self.table, self.meeting, *self.changes, self.remarks]
         for widget in hidden:
             widget.visible = opened
+        self.sum.visible = opened and bool(self.sum.words)

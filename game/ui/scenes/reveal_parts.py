@@ -28,18 +28,24 @@ _SIDE: Final = PANEL_TITLE.sized(21, 28)
 _TITLE: Final = CARD_TITLE.sized(20, 25)
 _WORD: Final = HEADING.sized(17, 22)
 _PADDING: Final = 19
-_SHIELD: Final = 76
+SHIELD: Final = 76
 _BAR: Final = 170
+_LEAST_ARROW: Final = 24
 
 
 class AnswerCard(Widget):
-    """A side's answer, face up; while ``turned`` is below 1 it is on its way round."""
+    """A side's answer, face up; while ``turned`` is below 1 it is on its way round.
+
+    Attributes:
+        shield: Height of its stance; smaller where large words need the room.
+    """
 
     def __init__(self, face: AnswerFace, name: str) -> None:
         super().__init__(f"answer:{face.side}")
         self.face = face
         self.name = name
         self.turned = 1.0
+        self.shield = SHIELD
 
     def says(self) -> str:
         """Return side, stance and answer; nothing while its back is up."""
@@ -58,11 +64,11 @@ class AnswerCard(Widget):
             + text.height(face.effects, BODY_BOLD, theme, wide)
         )
         head = text.line_height(_SIDE, theme) + text.line_height(_WORD, theme)
-        return 18 + head + 16 + _SHIELD + 30 + words + 24
+        return 18 + head + 18 + self.shield + 36 + words
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the height that the words need."""
-        return 0, self.measure(theme, self.rect.width) - 24
+        return 0, self.measure(theme, self.rect.width) - 8
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the back, the front, or the card on its way round."""
@@ -77,9 +83,7 @@ class AnswerCard(Widget):
         if self.turned < 0.5:
             frame.box(target, theme, narrow, theme.palette.panel, theme.palette.ctl)
             size = max(4.0, 96 * share)
-            mark.side_mark(
-                target, theme, self.face.side, narrow.center, size, outlined=True
-            )
+            mark.side_mark(target, theme, self.face.side, narrow.center, size, outlined=True)
         else:
             frame.box(target, theme, narrow, theme.palette.panel, theme.palette.rule)
             colour = theme.side_colour(self.face.side)
@@ -97,9 +101,9 @@ class AnswerCard(Widget):
         at = (inner.x + 28, text.baseline_at(top + line / 2, _SIDE, theme))
         text.write(target, theme, self.name, _SIDE, palette.ink, at)
         top += line + 14
-        shield = (self.rect.centerx, top + _SHIELD / 2)
-        stance(target, theme, face.stance, shield, _SHIELD + 8, colour)
-        top += _SHIELD + 6
+        shield = (self.rect.centerx, top + self.shield / 2)
+        stance(target, theme, face.stance, shield, self.shield + 8, colour)
+        top += self.shield + 6
         high = text.line_height(_WORD, theme)
         word = Rect(inner.x, top, inner.width, high)
         text.centred(target, theme, face.stance_word, _WORD, palette.ink, word)
@@ -125,6 +129,8 @@ class MeetingArrow(Widget):
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw the line and its head."""
+        if self.rect.width < _LEAST_ARROW:
+            return
         colour = theme.side_colour(self.side)
         middle = self.rect.centery
         tip = self.rect.right if self.side == mark.NATO else self.rect.x
@@ -137,13 +143,14 @@ class MeetingArrow(Widget):
 
 @dataclass(frozen=True, slots=True)
 class TrackChange:
-    """A track before and after; ``words`` stand in place of a bar."""
+    """A track before and after; without a ``bar`` stand ``words``, in a side's colour."""
 
     name: str
     change: Change
     shown: tuple[str, str]
     words: str = ""
     words_side: int | None = None
+    bar: bool = True
 
 
 class ChangeColumn(Widget):
@@ -160,9 +167,7 @@ class ChangeColumn(Widget):
 
     def says(self) -> str:
         """Return all changes in words."""
-        parts = (
-            f"{one.name} " + " → ".join(dict.fromkeys(one.shown)) for one in self.changes
-        )
+        parts = (f"{one.name} " + " → ".join(dict.fromkeys(one.shown)) for one in self.changes)
         return f"{self.title}: {', '.join(parts)}"
 
     def measure(self, theme: Theme, room: int) -> int:
@@ -193,10 +198,8 @@ class ChangeColumn(Widget):
         text.write(target, theme, one.name, BODY, palette.ink, (self.rect.x, base))
         left = self.rect.x + max(86, text.width(one.name, BODY, theme) + 12)
         right = self._paint_value(target, theme, one, base)
-        if one.words:
-            colour = palette.ink
-            if one.words_side is not None:
-                colour = theme.side_colour(one.words_side)
+        if not one.bar:
+            colour = self._tone(theme, one)
             text.write(target, theme, one.words, BODY_BOLD, colour, (left, base))
             return
         wide = min(_BAR, right - 12 - left)
@@ -214,14 +217,23 @@ class ChangeColumn(Widget):
         before, after = one.shown
         right = self.rect.right
         if before == after:
-            words = self.same if one.words else after
+            words = after if one.bar else self.same
             text.write(target, theme, words, BODY, palette.ink_2, (right, base), text.RIGHT)
             return right - text.width(words, BODY, theme)
-        text.write(target, theme, after, VALUE_SMALL, palette.ink, (right, base), text.RIGHT)
-        right -= text.width(after, VALUE_SMALL, theme)
+        role = VALUE_SMALL if one.bar else BODY_BOLD
+        tone = self._tone(theme, one)
+        text.write(target, theme, after, role, tone, (right, base), text.RIGHT)
+        right -= text.width(after, role, theme)
         was = f"{before} → "
         text.write(target, theme, was, BODY, palette.ink_2, (right, base), text.RIGHT)
         return right - text.width(was, BODY, theme)
+
+    @staticmethod
+    def _tone(theme: Theme, one: TrackChange) -> tuple[int, int, int]:
+        """Return the colour of what a track is now."""
+        if one.words_side is None:
+            return theme.palette.ink
+        return theme.side_colour(one.words_side)
 
     def _row(self, theme: Theme) -> int:
         return max(32, text.line_height(BODY, theme) + 8)

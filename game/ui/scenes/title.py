@@ -37,6 +37,7 @@ _MOTTO_WORDS: Final = mark_text(
 )
 _MAIN: Final = "continue"
 _AIR: Final = 11
+_WATCHED: Final = ("greedy", "reciprocator")
 
 
 class Plate(Label):
@@ -145,6 +146,8 @@ class TitleScene(Page):
                 return Push(SavedScene(self.desk))
             case "new":
                 return Push(NewGameScene(self.desk))
+            case "watch":
+                return Push(NewGameScene(self.desk, seats=_WATCHED))
             case "rules":
                 return Push(RulebookScene(self.desk.words))
             case "quit":
@@ -188,6 +191,8 @@ class TitleScene(Page):
                 "{n} match can go on", "{n} matches can go on", len(self._unfinished)
             )
             rows.append(MenuRow("saved", words.text("Saved matches"), count))
+        watch = words.text("the computer plays both sides")
+        rows.append(MenuRow("watch", words.text("Watch"), watch))
         rows.append(MenuRow("rules", words.text("How to play"), words.text("the rulebook")))
         rows.append(MenuRow("quit", words.text("Quit")))
         return rows

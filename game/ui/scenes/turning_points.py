@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Final
 
+from game.content.vocabulary import STANCES
 from game.engine.events import (
     BrinkTested,
     CrisisResolved,
@@ -16,11 +17,11 @@ from game.engine.events import (
     LeadFollowed,
     PackageAnswered,
     PledgeBroken,
+    RoundBegan,
     SiteFound,
     StepSuspended,
     TrackMoved,
 )
-from game.engine.events import RoundBegan as Began
 from game.match import Course
 from game.words import (
     Words,
@@ -30,9 +31,9 @@ from game.words import (
     package_text,
     side_values,
     site_name,
+    stance_name,
     step_title,
 )
-from game.words.names import STANCES_BY_NUMBER, stance_name
 
 MOST: Final = 4
 DANGER: Final = 7
@@ -85,7 +86,7 @@ def _all(words: Words, course: Course) -> Iterator[TurningPoint]:
     for entry in course.history:
         now = entry.round
         for event in entry.events:
-            if isinstance(event, Began):
+            if isinstance(event, RoundBegan):
                 now = event.round
             moment = moment_of(event, words)
             if moment is not None:
@@ -102,7 +103,7 @@ def moment_of(event: Event, words: Words) -> Moment | None:
 @moment_of.register
 def _(event: CrisisResolved, words: Words) -> Moment | None:
     crisis = crisis_title(words, event.crisis, event.site)
-    nato, russia = (stance_name(words, STANCES_BY_NUMBER[stance]) for stance in event.stances)
+    nato, russia = (stance_name(words, STANCES[stance]) for stance in event.stances)
     moved = _tension(words, event.tension)
     weight = 3.0 + abs(event.tension)
     if event.stances == (0, 0):
@@ -120,11 +121,12 @@ def _(event: CrisisResolved, words: Words) -> Moment | None:
 
 @moment_of.register
 def _(event: BrinkTested, words: Words) -> Moment | None:
+    title = words.text("At the brink")
     if event.out_of_hand:
         text = words.text("A die was rolled, and it got out of hand.")
-    else:
-        text = words.text("A die was rolled, and it did not get out of hand.")
-    return Moment("brink", 8.0, words.text("At the brink"), text)
+        return Moment("brink", 8.0, title, text)
+    text = words.text("A die was rolled, and it did not get out of hand.")
+    return Moment("brink", 4.0, title, text)
 
 
 @moment_of.register

@@ -101,7 +101,6 @@ class Chart(Widget):
         palette, words = theme.palette, self.words
         top, danger = self._y(plot, _HIGHEST), self._y(plot, _DANGER)
         zone = theme.rect(Rect(plot.x, round(top), plot.width, round(danger - top)))
-        target.fill(palette.alarm_t, zone) if palette.contrast else None
         fill_hatch(target, theme, zone, palette.alarm, alpha=70)
         for value in _LINES:
             frame.rule(target, theme, (plot.x, self._y(plot, value)), plot.width)
@@ -113,7 +112,7 @@ class Chart(Widget):
         frame.rule(target, theme, (plot.x, plot.bottom), plot.width, palette.ink, line=2)
         for value in (0, 2, 4, 6, 8, 10):
             line = text.baseline_at(self._y(plot, value), BODY, theme)
-            at = (plot.x - 10, line)
+            at = (plot.x - 18, line)
             text.write(target, theme, str(value), BODY, palette.ink_2, at, text.RIGHT)
         self._paint_rounds(target, theme, plot)
         notes = (
@@ -234,8 +233,11 @@ class Chart(Widget):
         for curve in ends:
             wanted = self._y(plot, curve.values[-1])
             heights.append(max(wanted, heights[-1] + least) if heights else wanted)
-        over = max(0.0, heights[-1] - (plot.bottom - least / 2))
+        lowest = plot.bottom + least / 4
+        for place in reversed(range(len(heights))):
+            heights[place] = min(heights[place], lowest)
+            lowest = heights[place] - least
         for curve, middle in zip(ends, heights, strict=True):
             colour = palette.ink if curve.side is None else theme.side_colour(curve.side)
-            at = (plot.right + 18, text.baseline_at(middle - over, BODY_BOLD, theme))
+            at = (plot.right + 18, text.baseline_at(middle, BODY_BOLD, theme))
             text.write(target, theme, curve.name, BODY_BOLD, colour, at)

@@ -8,28 +8,16 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from game.content import effects as spec
-from game.content import load_content
-from game.content.vocabulary import DOORS, LADDERS
+from game.content.vocabulary import LADDERS
 from game.engine import actions as a
 from game.engine import fields as f
 from game.engine import new_state
-from game.engine.events import PhaseBegan
+from game.engine.events import Event, PhaseBegan
+from tests.engine import positions
+from tests.engine.positions import NATO, RUSSIA, content
 
-NATO, RUSSIA = 0, 1
-FIRST_CARD = (0, 32)
 LADDER_SHORT = ("tr", "ex", "ce", "gu")
 NO_STEPS = (0, 0, 0, 0)
-
-
-@cache
-def content():
-    """The shipped content; stories only read it."""
-    return load_content()
-
-
-@cache
-def _dealt(scenario):
-    return new_state(content(), scenario, seed=1)
 
 
 # ------------------------------------------------------------------------ positions
@@ -46,100 +34,84 @@ class Given:
     threat: int = 2
     door: str = "open"
     initiative: int = 0
-    assurance: tuple = (5, 5)
-    ceiling: tuple = (10, 10)
-    support: tuple = (5, 5)
-    nato: tuple = NO_STEPS
-    russia: tuple = NO_STEPS
-    working: tuple = ()
-    building: tuple = ()
-    hidden: tuple = ()
-    halted: tuple = ()
-    locked: tuple = ()
-    without: tuple = ()
+    assurance: tuple[int, int] = (5, 5)
+    ceiling: tuple[int, int] = (10, 10)
+    support: tuple[int, int] = (5, 5)
+    nato: tuple[int, ...] = NO_STEPS
+    russia: tuple[int, ...] = NO_STEPS
+    working: tuple[str, ...] = ()
+    building: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    halted: tuple[str, ...] = ()
+    locked: tuple[tuple[int, str, int], ...] = ()
+    without: tuple[str, ...] = ()
     crisis: str = "hot-mic"
     crisis_site: str = ""
     starter: int = f.NOBODY
     cause: int = -1
     known_to: int = 0
-    deck: tuple = ("asylum", "war-games", "elections")
+    deck: tuple[str, ...] = ("asylum", "war-games", "elections")
     round: int = 4
     scenario: str = "long-negotiation"
 
 
-def _mask(world, slugs):
-    return sum(1 << world.site_id[slug] for slug in slugs)
+QUIET = Given()
 
 
-def _set_steps(v, given):
-    v[f.JOINT_SUM] = v[f.STEPS] = v[f.REACHED] = 0
-    for ladder in range(4):
-        steps = (given.nato[ladder], given.russia[ladder])
-        for side in (0, 1):
-            v[f.STEP + 4 * side + ladder] = steps[side]
-            v[f.STEPS] |= steps[side] << 3 * (4 * side + ladder)
-        v[f.JOINT_SUM] += min(steps)
-        v[f.REACHED] |= (1 << min(steps)) - 1 << 4 * ladder
+def _hand(side, cards):
+    """Return a hand of five: the named cards of the side, and others to fill it up."""
+    known = _world().cards[32 * side : 32 * side + 32]
+    named = [slug for slug in cards if slug[0] == "nr"[side]]
+    rest = [card.slug for card in known if card.slug not in named]
+    return (*named, *rest[: 5 - len(named)])
 
 
-def _set_sites(world, v, given):
-    standing = {"gabala", *given.working} - set(given.without)
-    v[f.WORKING] = _mask(world, standing)
-    v[f.DECLARED] = _mask(world, standing | set(given.building))
-    v[f.HIDDEN] = _mask(world, given.hidden)
-    v[f.HALTED] = _mask(world, given.halted)
-    v[f.BUILD] = sum(
-        2 << 4 * world.site_id[slug]
-        for slug in (*given.building, *given.hidden)
-        if not world.mobile >> world.site_id[slug] & 1
-    )
-    v[f.WORKING] |= v[f.HIDDEN] & world.mobile
-    v[f.DOWN_PLAYED] = sum(world.site_id[slug] < 10 for slug in given.hidden)
-    v[f.DOWN_PLAYED + 1] = len(given.hidden) - v[f.DOWN_PLAYED]
+@cache
+def _world():
+    return new_state(content(), "long-negotiation", seed=1).world
 
 
-def _deal(v, hands):
-    for side in (0, 1):
-        rest = [c for c in range(FIRST_CARD[side], FIRST_CARD[side] + 32) if c not in hands]
-        hand = tuple(c for c in hands if c // 32 == side)
-        fill = 5 - len(hand)
-        v[f.HAND + side] = hand + tuple(rest[:fill])
-        v[f.DECK + side] = tuple(rest[fill : fill + 19])
-        v[f.DISCARD + side] = v[f.DOWN + side] = ()
+def _time_left(slugs):
+    """Return the reckonings until sites work that were announced or hidden just now."""
+    world = _world()
+    return {slug: 0 if world.sites[world.site_id[slug]].mobile else 2 for slug in slugs}
 
 
-def _set_crisis(world, v, given):
-    v[f.CRISIS] = world.crisis_id[given.crisis]
-    v[f.CRISIS_SITE] = world.site_id[given.crisis_site] if given.crisis_site else -1
-    v[f.STARTER] = given.starter
-    v[f.CAUSE] = given.cause
-    v[f.CAUSE_KNOWN] = given.known_to
-    v[f.CRISIS_DECK] = tuple(world.crisis_id[slug] for slug in given.deck)
-
-
-def position(given=Given(), cards=()):  # noqa: B008 - frozen
+def position(given=QUIET, cards=()):
     """Return a position in mid-round, nobody asked yet; `cards` are in their sides' hands."""
-    state = _dealt(given.scenario).clone()
-    world, v = state.world, state.v
-    v[f.ROUND], v[f.TURN], v[f.FLAGS] = given.round, 0, 0
-    v[f.TENSION], v[f.THREAT] = given.tension, given.threat
-    v[f.DOOR], v[f.INITIATIVE] = DOORS.index(given.door), given.initiative
-    for side in (0, 1):
-        v[f.ASSURANCE + side] = given.assurance[side]
-        v[f.CEILING + side] = given.ceiling[side]
-        v[f.SUPPORT + side] = given.support[side]
-        v[f.MANDATE + side] = 6 * side
-        v[f.LOCKS + side] = 0
+    later = {slug: left for slug, left in _time_left(given.hidden).items() if left}
+    state = positions.position(
+        given.scenario,
+        round=given.round,
+        tension=given.tension,
+        threat=given.threat,
+        door=given.door,
+        assurance=given.assurance,
+        ceiling=given.ceiling,
+        support=given.support,
+        initiative=given.initiative,
+        steps=(given.nato, given.russia),
+        working=sorted({"gabala", *given.working} - set(given.without)),
+        building=_time_left(given.building),
+        hidden=[slug for slug in given.hidden if slug not in later],
+        hidden_building=later,
+        hands=(_hand(NATO, cards), _hand(RUSSIA, cards)),
+        crisis=given.crisis,
+        crisis_site=given.crisis_site,
+        starter=given.starter,
+        cause=given.cause,
+        cause_known=given.known_to,
+        crisis_deck=given.deck,
+    )
+    state.log = None
+    v = state.v
+    v[f.HALTED] = sum(1 << state.world.site_id[slug] for slug in given.halted)
     for side, ladder, step in given.locked:
         v[f.LOCKS + side] |= 1 << 4 * LADDER_SHORT.index(ladder) + step - 1
-    _set_steps(v, given)
-    _set_sites(world, v, given)
-    _deal(v, [world.card_id[slug] for slug in cards])
-    _set_crisis(world, v, given)
     return state
 
 
-def to_play(side, given=Given(), cards=()):  # noqa: B008 - frozen
+def to_play(side, given=QUIET, cards=()):
     """Return a position in which a side plays the first card of the round."""
     state = position(given, cards)
     state.v[f.CHAIR], state.v[f.PHASE] = 1 - side, f.ACTIONS
@@ -147,7 +119,7 @@ def to_play(side, given=Given(), cards=()):  # noqa: B008 - frozen
     return state
 
 
-def to_draft(chair, given=Given()):  # noqa: B008 - frozen
+def to_draft(chair, given=QUIET):
     """Return a position at the council, the chair about to draft."""
     state = position(given)
     state.v[f.CHAIR], state.v[f.PHASE] = chair, f.COUNCIL
@@ -180,25 +152,33 @@ class Changes:
     threat: int = 0
     door: int = 0
     initiative: int = 0
-    assurance: tuple = (0, 0)
-    support: tuple = (0, 0)
-    steps: dict = field(default_factory=dict)
-    announced: set = field(default_factory=set)
-    emptied: set = field(default_factory=set)
-    found: set = field(default_factory=set)
-    working: set = field(default_factory=set)
-    rounds: dict = field(default_factory=dict)
-    pledged: dict = field(default_factory=dict)
-    lasting: set = field(default_factory=set)
-    ended: set = field(default_factory=set)
-    drawn: tuple = (0, 0)
-    seen: tuple = (0, 0)
+    assurance: tuple[int, int] = (0, 0)
+    support: tuple[int, int] = (0, 0)
+    steps: dict[str, int] = field(default_factory=dict)
+    announced: set[str] = field(default_factory=set)
+    emptied: set[str] = field(default_factory=set)
+    found: set[str] = field(default_factory=set)
+    working: set[str] = field(default_factory=set)
+    rounds: dict[str, int] = field(default_factory=dict)
+    pledged: dict[str, int] = field(default_factory=dict)
+    lasting: set[str] = field(default_factory=set)
+    ended: set[str] = field(default_factory=set)
+    drawn: tuple[int, int] = (0, 0)
+    seen: tuple[int, int] = (0, 0)
     crisis: str = ""
     opens: str = ""
 
 
 def _pair(after, before, place):
-    return tuple(after[place + side] - before[place + side] for side in (0, 1))
+    return after[place] - before[place], after[place + 1] - before[place + 1]
+
+
+def _more(after, before, place, size):
+    """Return for each side by how much something of a field has grown."""
+    return (
+        size(after[place]) - size(before[place]),
+        size(after[place + 1]) - size(before[place + 1]),
+    )
 
 
 def _slugs(world, mask):
@@ -210,7 +190,8 @@ def _nibbles(packed, names):
 
 
 def _newer(after, before):
-    return {name: value for name, value in after.items() if before.get(name, 0) != value}
+    names = {**before, **after}
+    return {name: after.get(name, 0) for name in names if before.get(name) != after.get(name)}
 
 
 def _steps(v):
@@ -252,6 +233,8 @@ def in_words(effect):
             text = f"hand own {by:+}"
         case spec.TermsHook(by):
             text = f"terms {by:+}"
+        case other:
+            raise TypeError(other)
     return f"{text} until {effect.until}"
 
 
@@ -267,9 +250,6 @@ def _crisis(world, v):
 
 def changes_between(world, before, after):
     """Return what changed from one position's list to another's."""
-    known = [
-        (after[f.KNOWN + s]).bit_count() - (before[f.KNOWN + s]).bit_count() for s in (0, 1)
-    ]
     names = [site.slug for site in world.sites]
     came = after[f.DECLARED] & ~before[f.DECLARED]
     emptied = before[f.DECLARED] & ~after[f.DECLARED]
@@ -292,8 +272,8 @@ def changes_between(world, before, after):
         pledged=_newer(_pledges(world, after), _pledges(world, before)),
         lasting=_lasting(world, after[f.LASTING] & ~before[f.LASTING]),
         ended=_lasting(world, before[f.LASTING] & ~after[f.LASTING]),
-        drawn=tuple(len(after[f.HAND + s]) - len(before[f.HAND + s]) for s in (0, 1)),
-        seen=tuple(known),
+        drawn=_more(after, before, f.HAND, len),
+        seen=_more(after, before, f.KNOWN, int.bit_count),
         crisis="" if _crisis(world, after) == _crisis(world, before) else _crisis(world, after),
         opens=world.crises[opened].slug if opened >= 0 and before[f.OPENED] < 0 else "",
     )
@@ -331,7 +311,7 @@ def response_of(state, side, slug):
     return a.encode(a.RESPOND, 0, places.index(slug))
 
 
-class AtReckoning(list):
+class AtReckoning(list[Event]):
     """A log that remembers how the position stood when the reckoning began."""
 
     def __init__(self, state):

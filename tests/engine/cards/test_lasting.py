@@ -6,11 +6,11 @@ import pytest
 
 from game.engine import actions as a
 from game.engine import fields as f
-from game.engine.actions import RAISE_TERM, encode, term_code
+from game.engine.actions import encode
+from tests.engine.cards.aftermath import PLAIN, cooperate, level, played, side_of, step_reason
 from tests.engine.cards.stories import (
     Given,
     answer_crisis,
-    content,
     event_of,
     in_words,
     play_event,
@@ -20,46 +20,17 @@ from tests.engine.cards.stories import (
     to_play,
     use_card,
 )
-from tests.engine.cards.test_conditions import level
 from tests.engine.cards.test_events import STORIES
+from tests.engine.positions import content
 
 CALM = Given(
     nato=(2, 2, 2, 2), russia=(2, 2, 2, 2), assurance=(6, 6), ceiling=(6, 6), tension=3
 )
 """A joint sum of 8: no drift, no distrust; nothing but the card moves from round to round."""
-PLAIN = Given(crisis="asylum", deck=("war-games", "elections", "strings", "cargo"))
-"""All crises of this deck can be answered measured without effects."""
-
-
-def side_of(card):
-    return 0 if card[0] == "n" else 1
-
-
-def played(card, given=PLAIN, answer=None, branch=0):
-    """Return a position after a card's event, its owner to play once more."""
-    side = side_of(card)
-    state = to_play(side, given, (card,))
-    play_event(state, card, branch, answer)
-    state.v[f.TURN], state.v[f.PENDING], state.v[f.MOVER] = 0, f.PLAY_CARD, side
-    return state
 
 
 def gates(state, side, ladder):
     return tuple(state.view(side).gates(side)["TECG".index(ladder)])[1:]
-
-
-def step_reason(state, side, ladder):
-    reason = state.view(side).step_reason(side, "TECG".index(ladder))
-    return reason.slug if reason else None
-
-
-def cooperate(state, side, ladder, ops=None):
-    """Let a side Cooperate on a ladder with a card of its hand."""
-    state.v[f.PENDING], state.v[f.MOVER] = f.PLAY_CARD, side
-    use_card(state, a.COOPERATE, "TECG".index(ladder), ops)
-
-
-# ----------------------------------------------------------------------------- gates
 
 
 @pytest.mark.parametrize(
@@ -175,9 +146,7 @@ def test_a_cheaper_step_never_costs_less_than_one(card):
         ("n-sharedsky", "C", 0),
     ],
 )
-def test_a_card_of_one_operation_pays_for_step_two_and_uses_the_discount_up(
-    card, ladder, user
-):
+def test_a_card_of_one_operation_pays_for_step_two_and_uses_the_discount_up(card, ladder, user):
     steps = (2, 0, 1, 0) if ladder == "C" else level(ladder, 1)
     state = played(card, replace(PLAIN, nato=steps, russia=steps))
 
@@ -198,9 +167,7 @@ def test_a_discount_lasts_until_it_is_used():
     assert state.view(0).cooperate_cost(1) == 2
 
 
-@pytest.mark.parametrize(
-    ("card", "off"), [("n-east", 1), ("n-phase4", 2), ("r-trillions", 2)]
-)
+@pytest.mark.parametrize(("card", "off"), [("n-east", 1), ("n-phase4", 2), ("r-trillions", 2)])
 def test_the_next_site_is_cheaper_for_the_owner_alone(card, off):
     state = played(card)
     own, other = (("redzikowo", "kurecik", "ramstein"), ("pen-aids", "luga", "gabala"))
@@ -402,125 +369,7 @@ def test_a_refused_ceiling_rules_nothing_out(card):
     assert state.view(0).site_reason(0, "iib") is None
 
 
-# ------------------------------------------------------------------------- promises
-
-PROMISES = [
-    ("n-senate", "G", 3),
-    ("n-hold", "T", 3),
-    ("r-newstart", "T", 2),
-    ("r-duma", "T", 3),
-]
-
-
-def promised(card, ladder, blocked, support):
-    """Return a position after a promise, level below the blocked step."""
-    steps = level(ladder, blocked - 1)
-    state = played(card, replace(PLAIN, nato=steps, russia=steps))
-    for side in (0, 1):
-        state.v[f.ASSURANCE + side] = 6
-        state.v[f.SUPPORT + side] = support
-    return state
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_a_promise_closes_the_step_to_its_owner_alone(card, ladder, blocked):
-    state = promised(card, ladder, blocked, support=3)
-    side = side_of(card)
-    reason = state.view(side).step_reason(side, "TECG".index(ladder))
-
-    assert (reason.slug, reason.values["card"]) == ("blocked-step", card)
-    assert (reason.values["needs"], reason.values["is"]) == (4, 3)
-    assert step_reason(state, 1 - side, ladder) is None
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_a_promise_leaves_lower_steps_and_other_ladders_open(card, ladder, blocked):
-    state = played(card, PLAIN)
-    side = side_of(card)
-    state.v[f.SUPPORT + side] = 3
-    steps = level(ladder, blocked - 2)
-    for place in range(4):
-        state.v[f.STEP + 4 * side + place] = steps[place]
-
-    for each in "TECG":
-        assert step_reason(state, side, each) is None
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_a_promise_is_broken_at_two_support_more_and_is_then_over(card, ladder, blocked):
-    state = promised(card, ladder, blocked, support=9)
-    side = side_of(card)
-    ratified = 1 if blocked == 3 else 0
-
-    cooperate(state, side, ladder)
-
-    # the promise 2, the lead 1, and the ratification of a third step 1
-    assert state.v[f.SUPPORT + side] == 9 - 2 - 1 - ratified
-    assert not state.v[f.LASTING]
-    assert state.v[f.STEP + 4 * side + "TECG".index(ladder)] == blocked
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_support_of_four_is_enough_to_break_a_promise(card, ladder, blocked):
-    state = promised(card, ladder, blocked, support=4)
-
-    assert step_reason(state, side_of(card), ladder) is None
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_a_promise_closes_the_step_in_council_too(card, ladder, blocked):
-    state = promised(card, ladder, blocked, support=3)
-    side = side_of(card)
-    raised = RAISE_TERM + "TECG".index(ladder)
-
-    reason = state.view(1 - side).term_reason(term_code(side, raised))
-
-    assert reason.slug == "blocked-step"
-
-
-@pytest.mark.parametrize(("card", "ladder", "blocked"), PROMISES)
-def test_a_promise_does_not_wear_off(card, ladder, blocked):
-    state = promised(card, ladder, blocked, support=3)
-
-    to_next_round(state)
-    to_next_round(state)
-    state.v[f.ASSURANCE + side_of(card)] = 6
-    state.v[f.SUPPORT + side_of(card)] = 3
-
-    assert step_reason(state, side_of(card), ladder) == "blocked-step"
-
-
-@pytest.mark.parametrize(
-    ("lifter", "promises", "rivals"),
-    [
-        ("n-mandate", ("n-senate", "n-hold"), "r-duma"),
-        ("r-dooropen", ("r-newstart", "r-duma"), "n-senate"),
-    ],
-)
-def test_own_promises_are_lifted_without_a_price_and_the_others_stay(
-    lifter, promises, rivals
-):
-    state = to_play(side_of(lifter), PLAIN, (lifter, *promises, rivals))
-    for card in (*promises, rivals):
-        state.v[f.PENDING], state.v[f.MOVER] = f.PLAY_CARD, side_of(card)
-        play_event(state, card)
-    state.v[f.PENDING], state.v[f.MOVER] = f.PLAY_CARD, side_of(lifter)
-    support = state.v[f.SUPPORT + side_of(lifter)] = 4
-
-    play_event(state, lifter)
-
-    world = state.world
-    blocks = {
-        world.cards[effect.card].slug
-        for effect in world.lasting
-        if state.v[f.LASTING] >> effect.number & 1 and "block" in in_words(effect)
-    }
-    gained = 3 if lifter == "n-mandate" else 1
-    assert blocks == {rivals}
-    assert state.v[f.SUPPORT + side_of(lifter)] == support + gained
-
-
-# --------------------------------------------------------------------------- starting anew
+# ----------------------------------------------------------------- starting anew
 
 
 def test_an_effect_that_begins_again_has_its_full_time_from_then():
@@ -539,9 +388,7 @@ def test_an_effect_that_begins_again_has_its_full_time_from_then():
 
 
 def test_every_lasting_effect_is_begun_by_a_story():
-    begun = {
-        (told.card, text) for told in STORIES for text in told.changes.lasting
-    }
+    begun = {(told.card, text) for told in STORIES for text in told.changes.lasting}
     world = to_play(0).world
 
     assert begun == {

@@ -7,6 +7,7 @@ import pytest
 from game.engine import actions as a
 from game.engine import fields as f
 from tests.engine.cards.stories import (
+    AtReckoning,
     Given,
     answer_crisis,
     to_answer,
@@ -14,7 +15,7 @@ from tests.engine.cards.stories import (
     to_play,
     use_card,
 )
-from tests.engine.crises.test_responses import ACCIDENT, CALM, INCIDENTS
+from tests.engine.crises.pairs import ACCIDENT, CALM, INCIDENTS
 
 ANSWERS = {
     "false-alarm": ("raise-readiness", "check-twice", "telephone-first"),
@@ -30,7 +31,7 @@ EACH = pytest.mark.parametrize("crisis", INCIDENTS)
 class Blame:
     """Both stances (0 firm, 1 measured, 2 open), the cause, who knows, and the price."""
 
-    stances: tuple
+    stances: tuple[int, int]
     cause: int
     known_to: int
     price: int
@@ -103,7 +104,7 @@ def test_who_caused_it_or_was_firm_over_an_accident_pays_once_it_is_public(crisi
 @pytest.mark.parametrize("stances", [(2, 1), (1, 2), (2, 2), (0, 2), (2, 0)])
 def test_an_open_answer_by_either_makes_the_cause_public(crisis, stances):
     state = to_answer(replace(CALM, crisis=crisis, cause=1))
-    state.log = log = []
+    state.log = log = AtReckoning(state)
     names = ANSWERS[crisis]
     for side in (0, 1):
         place = [
@@ -122,7 +123,7 @@ def test_an_open_answer_by_either_makes_the_cause_public(crisis, stances):
 @EACH
 def test_without_an_open_answer_the_cause_stays_hidden(crisis):
     state = to_answer(replace(CALM, crisis=crisis, cause=1))
-    state.log = log = []
+    state.log = log = AtReckoning(state)
     state.apply_checked(a.encode(a.RESPOND, 0, 1))
     state.apply_checked(a.encode(a.RESPOND, 0, 1))
 
@@ -163,9 +164,7 @@ def test_joint_centres_of_two_show_the_cause_to_both_when_it_is_turned_up(crisis
 
 @EACH
 def test_dormant_centres_show_nothing(crisis):
-    given = Given(
-        nato=(1, 0, 2, 0), russia=(1, 0, 2, 0), deck=(crisis,), crisis="elections"
-    )
+    given = Given(nato=(1, 0, 2, 0), russia=(1, 0, 2, 0), deck=(crisis,), crisis="elections")
     state = to_play(0, given)
 
     to_next_round(state)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from game.engine import fields as f
-from tests.engine.cards.stories import Given, content, response_of, to_answer
-from tests.engine.crises.test_responses import ACCIDENT, CALM, joint
+from tests.engine.cards.stories import Given, response_of, to_answer
+from tests.engine.crises.pairs import ACCIDENT, CALM, joint
+from tests.engine.positions import content
 
 
 @dataclass(frozen=True)

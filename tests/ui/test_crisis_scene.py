@@ -1,0 +1,159 @@
+"""The choice of an answer to a crisis."""
+
+import pytest
+
+from game.engine.actions import RESPOND, kind_of
+from game.engine.events import AnswerSealed
+from game.ui.board.crisis_face import matrix_of, picture_of, starter_of
+from game.ui.scenes.crisis import CrisisScene
+from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.reveal import RevealScene
+from tests.ui.crisis_match import crisis_sitting, incident, of_a_site, plain
+
+KINDS = [incident, of_a_site, plain]
+
+
+def free(player):
+    return [one.number for one in player.scene.responses if not one.why]
+
+
+def test_an_answer_is_chosen_and_sealed_with_the_mouse(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    assert player.find("seal").barred
+    player.click("seal")
+    assert sitting.match.to_move == 0
+
+    number = free(player)[-1]
+    player.click(f"response:{number}")
+    assert player.find(f"response:{number}").selected
+    player.click("seal")
+
+    last = sitting.match.history[-1]
+    assert kind_of(last.action) == RESPOND
+    assert last.action & 0xFF == number
+    assert isinstance(player.scene, CurtainScene)
+
+
+def test_an_answer_is_chosen_and_sealed_with_the_keys(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    player.press(str(free(player)[0] + 1))
+    player.press("Down")
+    assert player.scene.chosen == free(player)[1]
+    player.press("Up")
+    assert player.scene.chosen == free(player)[0]
+    player.press("Enter")
+
+    assert sitting.match.history[-1].action & 0xFF == free_of(sitting)[0]
+
+
+def free_of(sitting):
+    """Return what NATO could have answered, by the engine."""
+    last = sitting.match.history[-1]
+    return [last.action & 0xFF]
+
+
+def test_enter_alone_seals_nothing_that_was_not_chosen(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    player.press("Enter")
+    assert player.scene.chosen == free(player)[0]
+    assert sitting.match.to_move == 0
+
+
+def test_what_cannot_be_answered_says_why(pilot):
+    sitting = crisis_sitting(incident)
+    player = pilot(CrisisScene(sitting))
+    legal = {one & 0xFF for one in sitting.view.legal_actions()}
+    rows = {one.number: one.why for one in player.scene.responses}
+
+    assert {number for number, why in rows.items() if not why} == legal
+    barred = next(number for number, why in rows.items() if why)
+    player.click(f"response:{barred}")
+    assert player.scene.chosen is None
+
+
+def test_the_table_frames_the_own_row(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    player.press(str(free(player)[0] + 1))
+    stance = player.scene.responses[free(player)[0]].stance
+
+    assert player.find("matrix").face.chosen == (0, stance)
+
+
+def test_a_sealed_answer_is_nowhere_on_the_other_sides_screen(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    number = free(player)[0]
+    title = player.scene.responses[number].title
+    note = player.scene.responses[number].note
+    player.press(str(number + 1))
+    player.press("Enter")
+    assert not player.sees(title)
+    player.hold("Space", 0.8)
+
+    assert isinstance(player.scene, CrisisScene)
+    assert sitting.view.side == 1
+    assert player.sees("NATO’s answer is sealed")
+    assert not player.sees(note)
+    sealed = [one for one in sitting.match.events(1) if isinstance(one, AnswerSealed)]
+    assert sealed[-1].response is None
+
+
+def test_both_sealed_answers_open_the_reveal(pilot):
+    player = pilot(CrisisScene(crisis_sitting(plain)))
+    player.press(str(free(player)[0] + 1))
+    player.press("Enter")
+    player.hold("Space", 0.8)
+    player.press(str(free(player)[0] + 1))
+    player.press("Enter")
+
+    assert isinstance(player.scene, RevealScene)
+
+
+def test_an_incident_has_no_starter_and_says_how_to_find_out():
+    sitting = crisis_sitting(incident)
+    face = starter_of(sitting.words, sitting.view, sitting.view.answering)
+
+    assert face.side is None
+    assert "technical means" in face.note
+
+
+def test_a_crisis_of_a_site_shows_it_on_its_map():
+    sitting = crisis_sitting(of_a_site)
+    crisis = sitting.view.answering
+    mini = picture_of(sitting.words, sitting.view, crisis)
+
+    assert mini is not None
+    assert [mark.slug for mark in mini.marks if mark.selected] == [crisis.site]
+
+
+def test_the_map_shows_nothing_that_its_viewer_may_not_know():
+    sitting = crisis_sitting(of_a_site)
+    mini = picture_of(sitting.words, sitting.view, sitting.view.answering)
+    known = {one.slug: one for one in sitting.view.sites}
+
+    assert all(known[mark.slug].state == mark.state.value for mark in mini.marks)
+
+
+def test_the_table_is_that_of_the_type_of_the_crisis():
+    sitting = crisis_sitting(plain)
+    slug = sitting.view.answering.slug
+    spec = sitting.content.crises[slug]
+    cells = sitting.content.matrices[spec.type].cells
+    face = matrix_of(sitting.world, slug)
+
+    assert face.cells[0][0] == f"{cells['firm-firm'].tension:+d}"
+    assert face.cells[0][2] == face.cells[2][0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("text", [1.0, 1.4])
+def test_everything_fits(pilot, kind, size, text):
+    player = pilot(CrisisScene(crisis_sitting(kind)), size=size, text=text)
+    player.assert_fits()
+    player.press(str(free(player)[-1] + 1))
+    player.assert_fits()
