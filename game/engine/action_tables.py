@@ -38,8 +38,11 @@ class CodeTable(dict[int, tuple[int, ...]]):
         return codes
 
 
-CardTables: TypeAlias = tuple[int, int, CodeTable, CodeTable, CodeTable, CodeTable]
-"""What its event needs (`World.event_needs`), its operations, and a card's codes. At its
+CardTables: TypeAlias = tuple[
+    int, tuple[int, ...], int, CodeTable, CodeTable, CodeTable, CodeTable
+]
+"""What its event needs (`World.event_needs`), its event's actions if it has no tests beyond
+that, its operations, and a card's codes. At its
 side's first five sites and at its last five, by the mask of free sites and, five bits
 higher, of declared ones: so small keys are soon all known. Then on ladders by the key of
 `LadderTable`, and the other uses by their bits, an event that needs nothing among them."""
@@ -118,6 +121,7 @@ def card_tables(world: "World", card: int, discount: int) -> CardTables:
     pays = world.ops[card] - discount
     return (
         world.event_needs[card] or bool(world.event_tests[card]) << NEEDS_TEST,
+        () if world.event_tests[card] else world.event_actions[card],
         world.ops[card],
         CodeTable(_at_sites(world, card, 10 * side, pays)),
         CodeTable(_at_sites(world, card, 10 * side + 5, pays)),

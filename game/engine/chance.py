@@ -6,6 +6,7 @@ Python and platform gives the same numbers and a clone needs no generator of its
 
 from collections.abc import Callable
 from hashlib import sha256
+from random import Random
 from typing import Final
 
 from game.engine.fields import COUNTER, KEY
@@ -38,10 +39,6 @@ def draw(v: Entries, sides: int) -> int:
     return int((mixed ^ mixed >> 31) * sides >> 64)
 
 
-def shuffled(v: Entries, cards: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the cards in a drawn order (Fisher and Yates)."""
-    order = list(cards)
-    for last in range(len(order) - 1, 0, -1):
-        other = draw(v, last + 1)
-        order[last], order[other] = order[other], order[last]
-    return tuple(order)
+def luck(v: Entries) -> Callable[[], float]:
+    """Return a source of numbers from 0 to 1, begun by one draw, for shuffling."""
+    return Random(draw(v, 1 << 64)).random

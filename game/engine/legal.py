@@ -156,13 +156,13 @@ def _cards(state: Position) -> Actions:
     open_ladders = steps | 0xF0
     asked_rival = False
     for card in v[HAND + side]:
-        need, ops, low, high, on_ladders, other_uses = tables[card]
+        need, event, ops, low, high, on_ladders, other_uses = tables[card]
         if need:
             if need & BOTH_STEPS and not asked_rival:
                 asked_rival = True
                 facts |= open_steps(state, 1 - side) << RIVAL_STEPS
             if facts & need == need:
-                found += event_actions(state, side, card)
+                found += event or event_actions(state, side, card)
         found += low[low_sites]
         found += high[high_sites]
         found += on_ladders[ladder_tables[ops][own_steps] & open_ladders]
@@ -171,13 +171,10 @@ def _cards(state: Position) -> Actions:
 
 
 def event_actions(state: Position, side: int, card: int) -> Actions:
-    """Return the branches of an event that are open, once the facts hold what it needs."""
+    """Return the branches of an event that are open by tests, the facts holding its needs."""
     world = state.world
     actions = world.event_actions[card]
-    tests = world.event_tests[card]
-    if not tests:
-        return actions
-    if not all(test(state, side) for test in tests):
+    if not all(test(state, side) for test in world.event_tests[card]):
         return []
     firsts = world.first_steps[card]
     if len(actions) == 1:

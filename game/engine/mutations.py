@@ -196,7 +196,8 @@ def draw_cards(state: Position, side: int, count: int) -> None:
 def reshuffle(state: Position, side: int) -> None:
     """Make the discard, cards that lie there face down too, the deck."""
     v = state.v
-    v[DECK + side] = chance.shuffled(v, v[DISCARD + side] + v[DOWN + side])
+    cards = v[DISCARD + side] + v[DOWN + side]
+    v[DECK + side] = chance.dealt(chance.luck(v), cards, len(cards))
     v[DISCARD + side] = ()
     v[DOWN + side] = ()
     v[MAYBE + 1 - side] = 0

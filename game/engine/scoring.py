@@ -44,8 +44,8 @@ def centres_level(state: Position) -> int:
 
 
 def sectors_work(state: Position) -> bool:
-    """Say whether the special rule of *Sectoral defence* is in force (11.5)."""
-    return state.world.sectors and centres_level(state) >= 2
+    """Say whether the special rule of *Sectoral defence* is in force, dormant or not (11.5)."""
+    return state.world.sectors and joint_level(state, CENTRES) >= 2
 
 
 def concern(state: Position, side: int) -> int:

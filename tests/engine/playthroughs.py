@@ -4,7 +4,7 @@ from functools import cache
 from random import Random
 
 from game.engine import actions as a
-from game.engine import new_state
+from game.engine import State, new_state
 from tests.engine.positions import content
 
 SCENARIOS = tuple(content().scenarios)
@@ -25,7 +25,7 @@ def walk(scenario, seed, log=None):
     state = new_state(content(), scenario, seed, log)
     temper = TEMPERS[seed % len(TEMPERS)]
     while state.outcome is None:
-        legal = state.legal_actions()
+        legal = list(state.legal_actions())
         liked = [action for action in legal if action >> 16 in temper]
         if state.decision == "crisis" and luck.random() < 0.6:
             liked = legal[-1:]
@@ -38,7 +38,7 @@ def walk(scenario, seed, log=None):
 @cache
 def reached(count, seed=0):
     """Return so many clones of undecided states, spread over scenarios and tempers."""
-    found = []
+    found: list[State] = []
     number = seed * 100_000
     while len(found) < count:
         number += 1

@@ -37,7 +37,7 @@ def position(
     scenario="long-negotiation",
     *,
     seed=1,
-    round=4,
+    round=4,  # noqa: A002 - the word of the game
     decision="card",
     mover=NATO,
     chair=None,
@@ -134,7 +134,7 @@ def position(
     v[f.CAUSE_KNOWN] = cause_known
     v[f.CRISIS_DECK] = tuple(world.crisis_id[slug] for slug in crisis_deck)
     v[f.OPENED] = v[f.OPENED_STARTER] = v[f.ANSWER] = v[f.CARD] = -1
-    state.log.clear()
+    state.log = []
     return state
 
 

@@ -147,7 +147,9 @@ def test_the_cap_is_applied_to_the_sum_and_not_to_the_matrix():
 
 def test_a_cap_leaves_a_fall_of_tension_alone():
     given = {"steps": ((0, 3, 0, 0), (0, 3, 0, 0)), "tension": 5}
-    state = answer(crisis("near-miss", cause=0, **given), "joint-inquiry", "joint-inquiry-russia")
+    state = answer(
+        crisis("near-miss", cause=0, **given), "joint-inquiry", "joint-inquiry-russia"
+    )
 
     # stag hunt, both open: -2; drift +1
     assert tracks(state)["tension"] == 4
@@ -274,7 +276,9 @@ def test_the_starter_of_a_crisis_loses_1_initiative_if_it_is_firm():
 
 
 def test_the_other_side_is_not_blamed_for_a_firm_answer():
-    state = answer(crisis("sector-map", starter=RUSSIA), "two-systems-or-none", "redraw-the-line")
+    state = answer(
+        crisis("sector-map", starter=RUSSIA), "two-systems-or-none", "redraw-the-line"
+    )
 
     # deadlock, firm against measured: Initiative 1 to NATO; routine takes it back
     moved = [e for e in happened(state, "TrackMoved") if e.track == "initiative"]
@@ -314,7 +318,12 @@ def test_nobody_knows_the_cause_of_a_fresh_incident():
 
     for side in (NATO, RUSSIA):
         view = state.view(side).crisis
-        assert (view.incident, view.cause, view.public, view.starter) == (True, None, False, None)
+        assert (view.incident, view.cause, view.public, view.starter) == (
+            True,
+            None,
+            False,
+            None,
+        )
 
 
 CENTRES = ((2, 0, 2, 0), (2, 0, 2, 0))

@@ -2,9 +2,8 @@
 
 import pytest
 
-from game.content.vocabulary import LADDERS
 from game.engine import fields as f
-from tests.engine.positions import NATO, RUSSIA, answer, do, happened, position, tracks
+from tests.engine.positions import NATO, RUSSIA, answer, do, happened, position
 
 TARGETS = {
     "shield-first": 93,
@@ -108,9 +107,8 @@ def test_a_margin_counts_for_at_most_4(threat, margin):
     working = ("redzikowo", "deveselu", "rota")
 
     # P 60, V 5 each, U 15, T -3 x 4
-    assert points(NATO, "shield-first", working=working, threat=threat) == (
-        60 + 5 * max(margin, min(4, 6 - threat)) + 15 - 12
-    )
+    total = points(NATO, "shield-first", working=working, threat=threat)
+    assert total == 60 + 5 * margin + 15 - 12
 
 
 def test_an_undeclared_missile_counts_as_working_for_its_owner_and_against_nato():
@@ -160,29 +158,18 @@ def test_the_targets_are_those_of_the_design(mandate, target):
 # ------------------------------------------------------------------ success and more
 
 
-def scored(nato, russia):
-    """Return the end of a match with so many points over the targets of 93 and 105.
-
-    Both mandates count 5 tenths for a margin, 3 for Support, -3 for Tension; P 60.
-    """
-    state = position(round=9, turn=5)
-    world = state.world
-    then = do(state, "hide-nothing", ops=1)
-    reached = then.outcome.points
-    moved = world.targets[:]
-    targets = list(moved)
-    targets[world.mandate_id["shield-first"]] = reached[0] - nato
-    targets[world.mandate_id["preserve-the-deterrent"]] = reached[1] - russia
-    return then, tuple(targets)
-
-
 @pytest.fixture
 def outcome(monkeypatch):
-    """Return a function that gives the outcome with so many points over the targets."""
+    """Return a function that gives an outcome with so many points over both targets."""
 
     def judge(nato, russia):
-        state, targets = scored(nato, russia)
-        monkeypatch.setattr(state.world, "targets", targets)
+        state = ended()
+        world = state.world
+        targets = list(world.targets)
+        for number, over in ((0, nato), (1, russia)):
+            mandate = world.mandate_id[state.outcome.mandates[number]]
+            targets[mandate] = state.outcome.points[number] - over
+        monkeypatch.setattr(world, "targets", tuple(targets))
         return state.outcome
 
     return judge
@@ -197,7 +184,9 @@ def outcome(monkeypatch):
         ((-1, -1), "cold-peace", (False, False)),
     ],
 )
-def test_a_side_succeeds_at_its_target_and_the_verdict_says_who(outcome, over, verdict, succeeded):
+def test_a_side_succeeds_at_its_target_and_the_verdict_says_who(
+    outcome, over, verdict, succeeded
+):
     end = outcome(*over)
 
     assert end.verdict == verdict
@@ -223,9 +212,7 @@ def test_utility_is_points_over_the_target_in_hundredths_from_minus_06_to_1(
 
 
 def test_in_a_confrontation_both_fail_and_lose_all():
-    state = position(
-        decision="crisis", crisis="war-games", tension=9, threat=0, support=(9, 9)
-    )
+    state = position(decision="crisis", crisis="war-games", tension=9, threat=0, support=(9, 9))
 
     end = answer(state, "full-scenario", "snap-readiness").outcome
 
@@ -331,5 +318,3 @@ def test_the_score_so_far_is_reckoned_from_what_the_side_knows():
     assert state.view(NATO).protected
     assert not state.view(RUSSIA).protected
     assert state.view(RUSSIA).score_if("forward-posture") == 30 + 20
-    assert LADDERS[0] == "transparency"
-    assert tracks(state)["threat"] == 1

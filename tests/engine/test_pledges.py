@@ -212,7 +212,11 @@ def test_an_unveiled_liar_pays_too():
 def test_declared_in_council_a_broken_pledge_costs_initiative_only():
     steps = guarantees(4)
     state = position(
-        decision="draft", hidden=("emed",), lied=("emed",), site_pledges={"emed": 2}, steps=steps
+        decision="draft",
+        hidden=("emed",),
+        lied=("emed",),
+        site_pledges={"emed": 2},
+        steps=steps,
     )
 
     agree(state, term(NATO, "declare"), term(RUSSIA, "statement"))

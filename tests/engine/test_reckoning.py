@@ -232,7 +232,10 @@ def test_each_side_draws_up_to_5_cards():
     state = last_turn(hands=(("n-vienna", "n-drill"), ("r-letter",)))
 
     assert state.view(NATO).hand_sizes == (5, 5)
-    assert {(e.side, e.count) for e in happened(state, "CardsDrawn")} == {(NATO, 4), (RUSSIA, 4)}
+    assert {(e.side, e.count) for e in happened(state, "CardsDrawn")} == {
+        (NATO, 4),
+        (RUSSIA, 4),
+    }
 
 
 def test_who_kept_cards_draws_fewer():
@@ -366,7 +369,12 @@ def test_before_round_7_no_die_is_rolled_for_the_end():
 def test_after_round_9_the_match_is_over_without_a_die():
     state = last_turn(round=9)
 
-    assert state.outcome.verdict in ("cold-peace", "partnership", "natos-terms", "russias-terms")
+    assert state.outcome.verdict in (
+        "cold-peace",
+        "partnership",
+        "natos-terms",
+        "russias-terms",
+    )
     assert happened(state, "EndRolled") == []
 
 

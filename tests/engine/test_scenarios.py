@@ -87,7 +87,9 @@ def test_each_side_has_24_of_its_32_cards_and_draws_its_hand(scenario):
 
 
 def test_the_24_cards_of_a_match_are_drawn_anew_for_each():
-    decks = [frozenset(new_state(content(), "long-negotiation", n).v[f.DECK]) for n in range(40)]
+    decks = [
+        frozenset(new_state(content(), "long-negotiation", n).v[f.DECK]) for n in range(40)
+    ]
 
     assert len(set(decks)) == 40
     assert frozenset().union(*decks) == frozenset(range(32))

@@ -81,7 +81,8 @@ def test_an_announcement_alarms_by_half_its_concern_and_from_concern_2_at_large(
 
     do(state, "deploy", ops=cost, site=site)
 
-    assurance, support = [6, 6], [5, 5]
+    assurance = [6, 6]
+    support = [5, 5]
     assurance[1 - side] -= HALF_UP[concern]
     support[side] += {True: 1, False: 0}[concern >= 2]
     if site == "morag":
@@ -182,7 +183,8 @@ def test_a_withdrawal_reassures_by_half_the_concern_and_from_concern_2_costs_at_
 
     do(state, "withdraw", ops=1, site=site)
 
-    assurance, support = [6, 6], [5, 5]
+    assurance = [6, 6]
+    support = [5, 5]
     assurance[1 - side] += HALF_UP[concern]
     if site == "morag":
         support[NATO] = 3
@@ -457,7 +459,7 @@ def test_an_announcement_by_a_response_calls_no_second_crisis():
     assert happened(state, "CrisisTurnedUp") == []
 
 
-def test_the_site_that_called_the_crisis_is_named_in_the_actions_text():
+def test_the_debug_line_of_an_action_names_its_site():
     state = position()
 
     assert state.describe(act(state, "deploy", ops=3, site="deveselu")).endswith("deveselu")

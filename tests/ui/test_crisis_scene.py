@@ -8,7 +8,7 @@ from game.ui.board.crisis_face import matrix_of, picture_of, starter_of
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.reveal import RevealScene
-from tests.ui.crisis_match import crisis_sitting, incident, of_a_site, plain
+from tests.ui.crisis_match import crisis_of, crisis_sitting, incident, of_a_site, plain
 
 KINDS = [incident, of_a_site, plain]
 
@@ -38,20 +38,16 @@ def test_an_answer_is_chosen_and_sealed_with_the_mouse(pilot):
 def test_an_answer_is_chosen_and_sealed_with_the_keys(pilot):
     sitting = crisis_sitting(plain)
     player = pilot(CrisisScene(sitting))
-    player.press(str(free(player)[0] + 1))
+    first, second = free(player)[:2]
+    assert second == first + 1
+    player.press(str(first + 1))
     player.press("Down")
-    assert player.scene.chosen == free(player)[1]
+    assert player.scene.chosen == second
     player.press("Up")
-    assert player.scene.chosen == free(player)[0]
+    assert player.scene.chosen == first
     player.press("Enter")
 
-    assert sitting.match.history[-1].action & 0xFF == free_of(sitting)[0]
-
-
-def free_of(sitting):
-    """Return what NATO could have answered, by the engine."""
-    last = sitting.match.history[-1]
-    return [last.action & 0xFF]
+    assert sitting.match.history[-1].action & 0xFF == first
 
 
 def test_enter_alone_seals_nothing_that_was_not_chosen(pilot):
@@ -115,7 +111,7 @@ def test_both_sealed_answers_open_the_reveal(pilot):
 
 def test_an_incident_has_no_starter_and_says_how_to_find_out():
     sitting = crisis_sitting(incident)
-    face = starter_of(sitting.words, sitting.view, sitting.view.answering)
+    face = starter_of(sitting.words, sitting.view, crisis_of(sitting))
 
     assert face.side is None
     assert "technical means" in face.note
@@ -123,7 +119,7 @@ def test_an_incident_has_no_starter_and_says_how_to_find_out():
 
 def test_a_crisis_of_a_site_shows_it_on_its_map():
     sitting = crisis_sitting(of_a_site)
-    crisis = sitting.view.answering
+    crisis = crisis_of(sitting)
     mini = picture_of(sitting.words, sitting.view, crisis)
 
     assert mini is not None
@@ -132,7 +128,8 @@ def test_a_crisis_of_a_site_shows_it_on_its_map():
 
 def test_the_map_shows_nothing_that_its_viewer_may_not_know():
     sitting = crisis_sitting(of_a_site)
-    mini = picture_of(sitting.words, sitting.view, sitting.view.answering)
+    mini = picture_of(sitting.words, sitting.view, crisis_of(sitting))
+    assert mini is not None
     known = {one.slug: one for one in sitting.view.sites}
 
     assert all(known[mark.slug].state == mark.state.value for mark in mini.marks)
@@ -140,7 +137,7 @@ def test_the_map_shows_nothing_that_its_viewer_may_not_know():
 
 def test_the_table_is_that_of_the_type_of_the_crisis():
     sitting = crisis_sitting(plain)
-    slug = sitting.view.answering.slug
+    slug = crisis_of(sitting).slug
     spec = sitting.content.crises[slug]
     cells = sitting.content.matrices[spec.type].cells
     face = matrix_of(sitting.world, slug)

@@ -30,7 +30,7 @@ from game.ui.board.package import (
 from game.ui.board.package_words import pledge_lines, signing_facts
 from game.words import Words
 from tests.ui.board_match import content
-from tests.ui.crisis_match import replayed
+from tests.ui.crisis_match import replayed, view_of_mover
 
 EVERY = [code for side in (0, 1) for group in groups(side) for code in group.codes]
 
@@ -39,20 +39,19 @@ def drafts():
     """Yield the views before the first term of a draft in some random matches."""
     for seed in (1, 2, 3):
         for match, _ in replayed(seed):
-            side = match.to_move
-            view = match.view(side)
+            view = view_of_mover(match)
             if view.decision in ("draft", "counter-draft") and not view.draft:
                 yield view, match
 
 
 def test_the_list_holds_every_term_once():
-    assert sorted(EVERY) == sorted(term_code(side, term) for side in (0, 1) for term in range(30))
+    assert sorted(EVERY) == [32 * side + term for side in (0, 1) for term in range(30)]
 
 
 def test_what_is_picked_in_any_order_can_be_told_in_one():
     luck = Random(5)
     for view, match in islice(drafts(), 12):
-        terms = ()
+        terms: tuple[int, ...] = ()
         for code in luck.sample(EVERY, len(EVERY)):
             if why_not(view, terms, code) is None:
                 terms = (*terms, code)
@@ -90,9 +89,9 @@ def test_asks_come_before_offers_and_nothing_is_told_without_an_ask():
 @pytest.fixture
 def view():
     match = Match.start(content(), "first-council", 3, ("human", "human"))
-    while match.view(match.to_move).decision != "draft":
-        match.play(match.view(match.to_move).legal_actions()[0])
-    return match.view(match.to_move)
+    while view_of_mover(match).decision != "draft":
+        match.play(view_of_mover(match).legal_actions()[0])
+    return view_of_mover(match)
 
 
 def test_agreeing_eases_tension_only_if_both_parts_are_real(view):

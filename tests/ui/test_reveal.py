@@ -1,5 +1,7 @@
 """The reveal: what it says is what the crisis did, and no more than both may know."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine.events import CrisisResolved, TrackMoved
@@ -9,9 +11,16 @@ from game.ui.board.revealed import revealed
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.text import plain as words_of
-from game.words import Words
+from game.words import Words, response_effects
 from tests.ui.board_match import content
-from tests.ui.crisis_match import crisis_sitting, incident, of_a_site, plain, replayed
+from tests.ui.crisis_match import (
+    crisis_sitting,
+    incident,
+    of_a_site,
+    plain,
+    replayed,
+    view_of_mover,
+)
 
 KINDS = [incident, of_a_site, plain]
 OF_A_CRISIS = ("starter", "incident", "brink")
@@ -33,7 +42,7 @@ def resolutions():
         for match, _ in replayed(seed):
             if before is not None:
                 yield before, public(match), match.view(0)
-            view = match.view(match.to_move)
+            view = view_of_mover(match)
             sealed = view.decision == "crisis" and match.to_move == 1
             before = match.view(0) if sealed else None
 
@@ -143,6 +152,26 @@ def test_nothing_is_shown_before_both_cards_have_turned(pilot):
 
     assert player.scene.table.visible
     assert all(card.turned == 1.0 for card in player.scene._cards)
+
+
+@pytest.mark.parametrize("text", [1.0, 1.2, 1.4])
+def test_the_longest_answers_fit(pilot, text):
+    player = pilot(resolved_sitting(plain).next_scene(), text=text)
+    scene = player.scene
+    for side, card in enumerate(scene._cards):
+        every = [
+            replace(
+                card.face,
+                title=answer.title,
+                note=answer.note,
+                effects=response_effects(scene.words, answer, side),
+            )
+            for crisis in content().crises.values()
+            for answer in (crisis.russia if side else crisis.nato)
+        ]
+        card.face = max(every, key=lambda face: len(face.title + face.note + face.effects))
+    scene.relayout()
+    player.assert_fits()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from game.content import load_content
 from game.match import Match, list_saved
 from game.paths import data_path
-from game.content import load_content
 from game.ui.desk import Desk
 from game.ui.scenes.title import TitleScene
 from game.ui.scenes.verdict import VerdictScene

@@ -58,7 +58,7 @@ from game.engine.fields import (
 from game.engine.mutations import draw_cards, move_support, move_threat
 from game.engine.position import Position
 from game.engine.rules.incidents import share_cause
-from game.engine.scoring import centres_level, joint_level
+from game.engine.scoring import centres_level, joint_level, sectors_work
 
 _STARTERS: Final = {"nato": 0, "russia": 1}
 _SECTOR_NEEDS: Final = ((0, GUARANTEES), (1, TRANSPARENCY))
@@ -245,7 +245,7 @@ def _move_threat(state: Position) -> None:
 
 def _pay_for_sectors(state: Position) -> None:
     """Let each side pay for sectors that lack their counterpart (11.5)."""
-    if centres_level(state) < 2:
+    if not sectors_work(state):
         return
     for side, ladder in _SECTOR_NEEDS:
         if joint_level(state, ladder) < 2:

@@ -64,6 +64,9 @@ class UseGroup:
     why: str = ""
     """Why there is nothing in it."""
 
+    listed: bool = True
+    """Whether its uses differ by a target; an event or the campaign has none."""
+
     @property
     def alone(self) -> bool:
         """Return whether it is a use by itself."""
@@ -173,14 +176,15 @@ class _Maker:
         return (
             UseGroup("hide-site", site_title, "closed-eye", _ordered(uses)),
             UseGroup("hide-technical", look_title, "op-technical-means", looks),
-            UseGroup("hide-nothing", nothing.target, "op-face-down", (nothing,)),
+            UseGroup("hide-nothing", nothing.target, "op-face-down", (nothing,), listed=False),
         )
 
     def _event(self, branch: int, title: str, note: str) -> UseGroup:
         action = a.encode(a.EVENT, self.card, branch)
         play = action_title(self.words, self.view.facts(action), self.view)
         use = Use(action, title, play, note, "", self._why(action), note)
-        return UseGroup(f"event-{branch}", title, f"kind-{self.spec.kind}", (use,))
+        icon = f"kind-{self.spec.kind}"
+        return UseGroup(f"event-{branch}", title, icon, (use,), listed=False)
 
     def _group(
         self,
@@ -190,9 +194,9 @@ class _Maker:
         arguments: Iterable[int],
         cost: Callable[[int], str],
     ) -> UseGroup:
-        uses = (self._use(kind, argument, cost(argument)) for argument in arguments)
+        uses = tuple(self._use(kind, argument, cost(argument)) for argument in arguments)
         title = operation_name(self.words, operation)
-        return UseGroup(operation, title, icon, _ordered(tuple(uses)))
+        return UseGroup(operation, title, icon, _ordered(uses), listed=kind != a.CAMPAIGN)
 
     def _withdrawals(self) -> UseGroup:
         """Return the own declared sites; there is nothing to withdraw from elsewhere."""

@@ -28,7 +28,6 @@ _PADDING: Final = 15
 _HEAD: Final = DIALOG_TITLE.sized(16, 21)
 _TITLE: Final = DIALOG_TITLE.sized(17, 21)
 _STORY: Final = BODY.sized(15, 18)
-_DATE_LINES: Final = 2
 
 
 class CrisisPanel(Pressable):
@@ -40,7 +39,7 @@ class CrisisPanel(Pressable):
         self.heading = words.text("Brewing crisis")
         self.unknown = state is not None and state.incident and state.cause is None
         self.starter = state.starter if state is not None else None
-        self.title = self.date = self.note = self.story = self.foot = ""
+        self.title = self.date = self.line = self.note = self.story = self.foot = ""
         if state is None:
             self.story = words.text("No crisis is brewing this round.")
             return
@@ -52,7 +51,8 @@ class CrisisPanel(Pressable):
         date = crisis_date(words, spec)
         note = words.text("cause not known") if self.unknown else _short(started)
         self.note = note
-        self.date = " · ".join(part for part in (date, note) if part)
+        self.date = date
+        self.line = " · ".join(part for part in (date, note) if part)
         story = crisis_story(words, view, state)
         self.story = first_sentence(story)
         self.foot = words.text("Comes to a head this round")
@@ -60,7 +60,7 @@ class CrisisPanel(Pressable):
 
     def says(self) -> str:
         """Return title, date, story and when it comes to a head."""
-        parts = (self.heading, self.title, self.date, self.story, self.foot)
+        parts = (self.heading, self.title, self.line, self.story, self.foot)
         return ". ".join(part for part in parts if part)
 
     def least(self, theme: Theme) -> tuple[int, int]:
@@ -74,7 +74,7 @@ class CrisisPanel(Pressable):
         wide = room - 2 * _PADDING
         parts = (
             (self.title, _TITLE),
-            (self.date, NOTE_ITALIC),
+            (self.line, NOTE_ITALIC),
             (self.story, BODY),
             (self.foot, NOTE_BOLD),
         )
@@ -117,9 +117,15 @@ class CrisisPanel(Pressable):
             mark.side_mark(target, theme, self.starter, (left + 6, middle + 1), 12)
             indent = 18
         room = self.rect.right - 14 - left - indent
-        date = text.block(self.date, NOTE_ITALIC, theme, room)
-        if date.lines > _DATE_LINES:
-            date = text.block(self.note, NOTE_ITALIC, theme, room)
+        # The mark before it says who began it where the words for that have no room.
+        blocks = (
+            text.block(words, NOTE_ITALIC, theme, room)
+            for words in (self.line, self.date, self.note)
+            if words
+        )
+        date = next((block for block in blocks if block.lines == 1), None)
+        if date is None:
+            date = text.block(self.note or self.date, NOTE_ITALIC, theme, room)
         date.draw(target, (left + indent, top), palette.ink_2)
         return top + date.height + 4
 
@@ -149,7 +155,9 @@ def crisis_story(words: Words, view: View, state: CrisisState) -> str:
 def crisis_details(words: Words, view: View, state: CrisisState) -> str:
     """Return all that is to be read of a brewing crisis."""
     spec = view.world.content.crises[state.slug]
-    lines = [crisis_story(words, view, state)]
+    date = crisis_date(words, spec)
+    lines = [f"*{date}*"] if date else []
+    lines.append(crisis_story(words, view, state))
     if state.incident and state.cause is not None:
         lines.append(cause_text(words, spec, state.cause))
     else:

@@ -13,6 +13,8 @@ from game.words import Words
 
 _INDENT: Final = 22
 _NAMED: Final = 2
+_BESIDE: Final = 44
+"""Letters of a note that stands beside its title; a longer one goes below."""
 
 
 def use_rows(
@@ -65,14 +67,14 @@ class DenseRow(Row):
 
 def _alone(group: UseGroup, chosen: int | None) -> Row:
     use = group.uses[0]
-    long = use.note if len(use.note) > 44 or use.why else ""
+    note = use.target if group.listed else use.note
     return Row(
         f"use:{use.action}",
         group.title,
-        use.note,
+        note,
         use.cost,
         icon=group.icon,
-        below=bool(long) and not use.why,
+        below=len(note) > _BESIDE and not use.why,
         selected=use.action == chosen,
         why=use.why,
     )
@@ -96,7 +98,6 @@ def _head(words: Words, group: UseGroup, opened: str, chosen: int | None) -> Row
         _offers(words, group),
         _least_cost(group),
         icon=group.icon,
-        ticked=False,
         why=_why_all(group),
     )
 

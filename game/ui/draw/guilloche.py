@@ -11,7 +11,7 @@ from game.ui.theme import Colour, Theme
 
 RADIUS: Final = 178
 """Logical pixels from the middle of a rosette to its edge."""
-_RINGS: Final = ((88, 117, 16, 12), (117, 178, 10, 14))
+_RINGS: Final = ((88, 117, 14, 8), (117, 178, 9, 10))
 """Inner and outer radius, waves once round, and curves of each of both slants."""
 _STEPS: Final = 720
 _BAND_CURVES: Final = 9
@@ -53,7 +53,7 @@ def _rosette(scale: float, colour: Colour, ground: Colour) -> pygame.Surface:
     picture.fill(ground)
     picture.set_colorkey(ground)
     middle = size / 2
-    faint = _mixed(colour, ground, 0.42)
+    faint = _mixed(colour, ground, 0.45)
     for inner, outer, waves, curves in _RINGS:
         for number in range(curves):
             for slant in (1, -1):

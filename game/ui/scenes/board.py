@@ -61,7 +61,8 @@ class BoardScene(TellingScene):
         self.map_panel = MapPanel(self.map, marks, hints)
         self.prompt = Prompt(self._task())
         self.undo = Button("undo", words.text("Undo"), icon="undo", key="U")
-        self.undo.visible = self.sitting.why_not_undo() is None
+        self.undo.visible = self.reading is None and self.sitting.why_not_undo() is None
+        self.prompt.visible = self.reading is None
         parts: list[Widget] = [
             self.top_bar,
             self.tracks,

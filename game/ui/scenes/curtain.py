@@ -21,7 +21,7 @@ from game.ui.widgets.widget import Group, Widget
 from game.words import mark as mark_text
 from game.words import phase_name, round_end, round_title, side_values, turn_text
 
-_SHAPE: Final = 92
+_SHAPE: Final = 102
 _LOOK_AWAY: Final = mark_text("{other}, please look away. Nothing secret is on the screen.")
 _RISE: Final = 258
 """Logical pixels from the top of a 720 window to the middle of the rosette."""

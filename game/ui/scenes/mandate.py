@@ -37,7 +37,7 @@ _NAME: Final = SCREEN_TITLE.sized(28, 36)
 _MOTTO: Final = HISTORY_ITALIC.sized(18, 24)
 _LINE: Final = BODY.sized(16, 20)
 _PADDING: Final = 28
-_ROW: Final = 34
+_ROW: Final = 30
 """The least height of a row; rows take what is left over, up to `_ROW_MOST`."""
 _ROW_MOST: Final = 40
 _ROW_ENDS: Final = 76
@@ -169,7 +169,7 @@ class MandateCard(Pressable):
             text.write(target, theme, name, NOTE_BOLD, palette.ink, at, text.CENTRE)
 
     def _row_height(self, theme: Theme, words: str, wide: int) -> int:
-        return max(_ROW, text.height(words, _LINE, theme, wide - _ROW_ENDS) + 8)
+        return max(_ROW, text.height(words, _LINE, theme, wide - _ROW_ENDS) + 4)
 
 
 class Question(Label):
@@ -236,7 +236,8 @@ class MandateScene(Page):
         area = Rect(margin, 0, wide - 2 * margin, high)
         spare = min(48, (high - 720) // 3)
         start = 36 + spare - round(40 * (theme.text - 1))
-        asked.place(Rect(60, start, wide - 120, asked.measure(theme, wide - 120)), theme)
+        # The shape stands before the words, and both together in the middle.
+        asked.place(Rect(100, start, wide - 160, asked.measure(theme, wide - 160)), theme)
         top = asked.rect.bottom + 4
         note.place(Rect(60, top, wide - 120, note.measure(theme, wide - 120)), theme)
         rooms = columns(area, 2, 32)

@@ -61,7 +61,7 @@ _CARD_HIGH: Final = 306
 _TABLE: Final = 276
 _LEAST_TABLE: Final = 150
 _REMARKS: Final = 88
-_SIZES: Final = ((300, SHIELD, _REMARKS), (340, 56, 72), (390, 40, 72), (410, 28, 72))
+_SIZES: Final = ((300, SHIELD, _REMARKS), (340, 56, 72), (390, 40, 72), (410, 28, 56))
 """Width of an answer, height of its shield, and room for remarks: the design's, then less."""
 
 
@@ -203,7 +203,8 @@ class RevealScene(MatchScene):
         for card, shield, remarks in _SIZES:
             self._place_foot(size, remarks)
             room = Rect(_EDGE, self.title.rect.bottom + 18, wide - 2 * _EDGE, 0)
-            room.height = min(_CARD_HIGH, self._foot.y - 16 - room.y)
+            most = _CARD_HIGH if shield == SHIELD else high
+            room.height = min(most, self._foot.y - 16 - room.y)
             if self._place_answers(room, card, shield):
                 break
 
@@ -243,7 +244,7 @@ class RevealScene(MatchScene):
         sums = self.sum.measure(theme, room.width - 40) if self.sum.words else 0
         size = min(_TABLE, room.height - lines - sums - 10 + 8)
         # The cells are in the middle of the screen, the heads left of and above them.
-        cells = 3 * ((size - 60) // 3)
+        cells = 3 * min((size - 60) // 3, 2 * (room.width // 2 - 68) // 3)
         left = room.centerx - cells // 2 - 60
         self.table.place(Rect(left, room.y - 4, cells + 60, cells + 52), theme)
         top = self.table.rect.bottom + 8

@@ -114,12 +114,12 @@ class TitleScene(Page):
         """Place the menu at the left and the date at the right."""
         title, motto, menu, date, keys = self.root.children
         theme, drop = self.theme, (size[1] - 720) // 3
-        top = 108 + drop
+        top = 108 + drop - round(30 * (theme.text - 1))
         title.place(Rect(_LEFT, top, 900, title.measure(theme, 900)), theme)
         below = title.rect.bottom + 10
         wide = round(_WIDE * theme.text)
         motto.place(Rect(_LEFT, below, wide + 20, motto.measure(theme, wide + 20)), theme)
-        start = max(_MENU_TOP + drop, motto.rect.bottom + 20)
+        start = max(_MENU_TOP + drop, motto.rect.bottom + 12)
         menu.place(Rect(_LEFT, start, wide, menu.measure(theme, wide)), theme)
         wide, high = size
         box = date.natural_width(theme) if isinstance(date, Plate) else 0

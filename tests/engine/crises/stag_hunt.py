@@ -1,7 +1,5 @@
 """Stag hunts: openness pays best, but only together."""
 
-from dataclasses import replace
-
 from tests.engine.crises.pairs import ACCIDENT, joint, pair
 
 STAG_HUNT = (
@@ -31,7 +29,7 @@ STAG_HUNT = (
         "launches",
         "run-it-at-the-centre",
         "run-it-at-the-centre-russia",
-        replace(joint("TC", 2), tension=5),
+        joint("TC", 2),
         tension=-4,
         assurance=(1, 1),
         support=(1, 1),
@@ -62,7 +60,7 @@ STAG_HUNT = (
         "tehran",
         "slow-down-together",
         "review-at-the-centre",
-        replace(joint("TC", 2), tension=5),
+        joint("TC", 2),
         tension=-4,
         assurance=(1, 1),
         support=(0, 1),
@@ -81,7 +79,7 @@ STAG_HUNT = (
         "long-arrow",
         "joint-alert",
         "joint-alert-russia",
-        replace(joint("TC", 2), tension=5),
+        joint("TC", 2),
         tension=-4,
         assurance=(1, 1),
         support=(1, 1),
@@ -93,7 +91,7 @@ STAG_HUNT = (
         "near-miss",
         "shared-sky-rules",
         "shared-sky-rules-russia",
-        replace(joint("E", 2), tension=5),
+        joint("E", 2),
         tension=-4,
         assurance=(1, 1),
         support=(1, 1),
@@ -117,7 +115,7 @@ STAG_HUNT = (
         "cargo",
         "one-command",
         "one-command-russia",
-        replace(joint("E", 2), tension=5),
+        joint("E", 2),
         tension=-4,
         assurance=(1, 1),
         support=(1, 1),
