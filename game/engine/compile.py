@@ -4,6 +4,7 @@ from game.content import effects as spec
 from game.content.specs import Content, CrisisSpec, ResponseSpec
 from game.content.vocabulary import LADDERS, STANCES
 from game.engine.actions import EVENT, RESPOND, encode
+from game.engine.answers import Response, Rule
 from game.engine.effects.conditions import compile_tests
 from game.engine.effects.gates import alternatives, event_needs, first_step
 from game.engine.effects.verbs import (
@@ -14,12 +15,7 @@ from game.engine.effects.verbs import (
 )
 from game.engine.lasting import SITE_COST, LastingEffect
 from game.engine.rules.opening import opening_of
-from game.engine.world import (
-    Response,
-    Rule,
-    UnknownScenarioError,
-    World,
-)
+from game.engine.world import UnknownScenarioError, World
 
 _worlds: dict[tuple[str, str], World] = {}
 

@@ -5,12 +5,11 @@ grow. Sites, cards, crises and mandates have numbers, their order in the content
 first.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from game.content.specs import (
     CardSpec,
-    CellSpec,
     Content,
     CrisisSpec,
     LadderSpec,
@@ -24,7 +23,6 @@ from game.content.vocabulary import (
     SIDES,
     STANCES,
     WEIGHTS,
-    StanceName,
 )
 from game.engine.action_tables import (
     CardTables,
@@ -33,20 +31,16 @@ from game.engine.action_tables import (
     StepTable,
     card_tables,
 )
+from game.engine.answers import Response, Rule, Test, cell_of
 from game.engine.fields import SITES_A_SIDE
 from game.engine.geography import Reach, reach_of
 from game.engine.lasting import LastingEffect, LastingTable, table_of
+from game.engine.pools import Pools
 
 if TYPE_CHECKING:
-    from game.engine.position import Entries, Position
+    from game.engine.position import Entries
 
-Rule: TypeAlias = Callable[["Position", int, int], None]
-"""A compiled effect: state, owner's side, cause."""
-Test: TypeAlias = Callable[["Position", int], bool]
-"""A compiled condition: state, owner's side."""
 
-Cell: TypeAlias = tuple[int, int, int, int, int, int]
-"""Tension, Initiative towards NATO, Assurance of NATO and Russia, Support of both."""
 Tables: TypeAlias = tuple[tuple[CardTables, ...], tuple[LadderTable, ...]]
 """The tables of each card, and of the ladders by operations."""
 
@@ -211,7 +205,7 @@ class World:
         """
         self.cells = tuple(
             tuple(
-                tuple(_cell(content.matrices[kind].cells, ours, theirs) for theirs in STANCES)
+                tuple(cell_of(content.matrices[kind].cells, ours, theirs) for theirs in STANCES)
                 for ours in STANCES
             )
             for kind in CRISIS_TYPES
@@ -310,81 +304,6 @@ class World:
         return compile_world, (self.content, self.scenario.slug)
 
 
-class Pools:
-    """What a match is dealt from, by number.
-
-    Attributes:
-        decks: by side, all its cards.
-        mandates: by side, all its mandates.
-        fixed_mandates: by side, the mandate that the scenario fixes, or -1.
-        crises: the crises of the scenario, the first one apart.
-        first_crisis: the crisis that lies on top, if there is one.
-    """
-
-    __slots__ = (
-        "crises",
-        "deck_size",
-        "decks",
-        "first_crisis",
-        "fixed_mandates",
-        "mandates",
-    )
-
-    def __init__(self, world: World) -> None:
-        """Number what the world's scenario deals."""
-        scenario = world.scenario
-        half = world.cards_a_side
-        fixed = scenario.options.mandates
-        first = scenario.first_crisis
-        slugs = scenario.crises or tuple(c.slug for c in world.crises if c.form is None)
-        self.deck_size = world.numbers.deck_size
-        self.decks = (tuple(range(half)), tuple(range(half, 2 * half)))
-        self.mandates = tuple(
-            tuple(i for i, mandate in enumerate(world.mandates) if mandate.side == side)
-            for side in SIDES
-        )
-        self.fixed_mandates = tuple(
-            world.mandate_id[fixed[side]] if side in fixed else -1 for side in SIDES
-        )
-        self.first_crisis = (world.crisis_id[first],) if first else ()
-        self.crises = tuple(world.crisis_id[slug] for slug in slugs if slug != first)
-
-
-class Response:
-    """A compiled crisis response; the sums are of its own effects on the tracks."""
-
-    __slots__ = (
-        "action",
-        "after",
-        "assurance",
-        "clears",
-        "free",
-        "initiative",
-        "needs",
-        "stance",
-        "support",
-        "tension",
-    )
-
-    def __init__(
-        self,
-        action: int,
-        stance: int,
-        needs: tuple[Test, ...],
-        sums: tuple[int, int, tuple[int, int], int],
-        after: tuple[Rule, ...],
-        clears: bool,
-    ) -> None:
-        """Keep the parts: `sums` is Tension, Support, Assurance (own, other), Initiative."""
-        self.action = action
-        self.free = not needs and not clears
-        self.stance = stance
-        self.needs = needs
-        self.tension, self.support, self.assurance, self.initiative = sums
-        self.after = after
-        self.clears = clears
-
-
 def _sums(numbers: tuple[int, ...]) -> tuple[int, ...]:
     """Return by mask the sum of the numbers whose bits are set."""
     return tuple(
@@ -422,23 +341,4 @@ def _prerequisites(
             ),
         )
         for ladder in ladders
-    )
-
-
-def _cell(cells: Mapping[str, CellSpec], nato: StanceName, russia: StanceName) -> Cell:
-    """Return one cell as Tension, Initiative, Assurance N and R, Support N and R."""
-    if STANCES.index(nato) > STANCES.index(russia):
-        tension, initiative, *pairs = _cell(cells, russia, nato)
-        return tension, -initiative, pairs[1], pairs[0], pairs[3], pairs[2]
-    cell = cells[f"{nato}-{russia}"]
-    if nato == russia:
-        assurance, support = cell.firmer_assurance, cell.firmer_support
-        return cell.tension, 0, assurance, assurance, support, support
-    return (
-        cell.tension,
-        cell.initiative,
-        cell.firmer_assurance,
-        cell.other_assurance,
-        cell.firmer_support,
-        cell.other_support,
     )

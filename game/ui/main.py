@@ -10,7 +10,7 @@ from game.paths import UserFolderError, matches_dir
 from game.ui.app import App
 from game.ui.desk import Desk
 from game.ui.scene import Scene
-from game.ui.scenes.title import TitleScene
+from game.ui.scenes.title import Notice, TitleScene, mended
 from game.ui.sitting import Sitting
 from game.words import ENGLISH
 
@@ -33,20 +33,23 @@ def run(options: argparse.Namespace) -> int:
     """
     desk, notice = _desk(options.lang or ENGLISH)
     sitting = _asked_for(desk, options)
+    if sitting is not None:
+        notice = notice or mended(desk.words, sitting)
     first: Scene | None = None if sitting is None else sitting.next_scene()
     app = App(TitleScene(desk, first, notice), caption=CAPTION)
     app.run()
     return 0
 
 
-def _desk(language: str) -> tuple[Desk, str]:
-    """Return the desk, and one line to tell when nothing can be saved."""
+def _desk(language: str) -> tuple[Desk, Notice | None]:
+    """Return the desk, and what to tell when nothing can be saved."""
     content = load_content()
     try:
-        return Desk(content, language, matches_dir()), ""
+        return Desk(content, language, matches_dir()), None
     except UserFolderError as error:
         logging.getLogger(__name__).warning("matches are not saved: %s", error)
-        return Desk(content, language, None), str(error)
+        desk = Desk(content, language, None)
+        return desk, Notice(desk.words.text("Matches can’t be saved"), str(error))
 
 
 def _asked_for(desk: Desk, options: argparse.Namespace) -> Sitting | None:

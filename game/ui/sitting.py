@@ -32,6 +32,7 @@ class Sitting:
         # A match that is resumed has been told before; a new one not even how it begins.
         self._told = [decided or _NOT_EVEN_OPENING] * 2
         self._shown = decided
+        self._unsaved: str | None = None
 
     # -------------------------------------------------------------- who and what
 
@@ -108,9 +109,16 @@ class Sitting:
             self._told[self.viewer] = len(self.match.history)
 
     def news(self) -> tuple[LogLine, ...]:
-        """Return what is fresh as lines of the log, and count it as told."""
+        """Return what is fresh as lines of the log, and count it as told.
+
+        That the match can't be saved is told once, behind them.
+        """
         lines = short_log(self.words, self.fresh)
         self.told()
+        unsaved, before = self.match.unsaved, self._unsaved
+        self._unsaved = unsaved
+        if unsaved is not None and unsaved != before:
+            lines = (*lines, LogLine(unsaved, None, "round"))
         return lines
 
     def log(self, side: int | None) -> tuple[LogLine, ...]:

@@ -3,8 +3,8 @@
 from functools import cache
 from random import Random
 
-from game.engine import actions as a
 from game.engine import State, new_state
+from game.engine import actions as a
 from tests.engine.positions import content
 
 SCENARIOS = tuple(content().scenarios)

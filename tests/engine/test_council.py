@@ -263,7 +263,7 @@ def test_a_real_package_lowers_tension_by_1_if_it_is_4_or_more(tension, after):
     assert tracks(state)["tension"] == after
 
 
-REAL: dict[str, tuple[int, dict]] = {
+REAL: dict[str, tuple[int, dict[str, object]]] = {
     "a step": (term(NATO, "raise", "exercises"), {}),
     "a withdrawal": (term(NATO, "withdraw", "ramstein"), {"working": ("ramstein",)}),
     "a declaration": (term(NATO, "declare"), {}),
@@ -277,7 +277,7 @@ REAL: dict[str, tuple[int, dict]] = {
         {"steps": ((0, 1, 0, 0), (0, 0, 0, 0))},
     ),
 }
-HOLLOW: dict[str, tuple[int, dict]] = {
+HOLLOW: dict[str, tuple[int, dict[str, object]]] = {
     "a statement": (term(NATO, "statement"), {}),
     "a pledge over a site that needs another": (term(NATO, "pledge", "iib"), {}),
     "a pledge over a site that is ruled out": (

@@ -13,6 +13,7 @@ from tests.engine.positions import (
     crisis_slug,
     do,
     position,
+    refusal,
     site_of,
     tracks,
 )
@@ -125,7 +126,8 @@ def test_nato_keeps_its_mandate_before_russia_and_neither_sees_the_others():
 def test_only_a_dealt_mandate_can_be_kept():
     state = new_state(content(), "long-negotiation", 5)
 
-    assert state.why_not(a.encode(a.MANDATE, 0, 2)).slug == "not-dealt"
+    assert refusal(state, "mandate", option=2) == "not-dealt"
+    assert refusal(state, "mandate", option=1) is None
 
 
 def test_the_first_chair_is_drawn():
@@ -221,10 +223,10 @@ def test_from_joint_sectors_2_redzikowo_concerns_by_1():
     assert position(steps=WORKING_SECTORS, working=sites).view(RUSSIA).concern[NATO] == 3
 
 
-def test_dormant_sectors_leave_redzikowo_as_it_was():
+def test_redzikowo_concerns_by_1_though_the_sectors_are_dormant():
     state = sectoral(DORMANT_SECTORS, working=("redzikowo",))
 
-    assert state.view(RUSSIA).concern[NATO] == 3
+    assert state.view(RUSSIA).concern[NATO] == 1
 
 
 def test_to_announce_redzikowo_alarms_by_1_then():

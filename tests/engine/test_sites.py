@@ -84,10 +84,11 @@ def test_an_announcement_alarms_by_half_its_concern_and_from_concern_2_at_large(
     assurance = [6, 6]
     support = [5, 5]
     assurance[1 - side] -= HALF_UP[concern]
-    support[side] += {True: 1, False: 0}[concern >= 2]
     if site == "morag":
         support[NATO] = 7
-    expected = {"tension": 4} if concern >= 2 else {}
+    elif concern >= 2:
+        support[side] = 6
+    expected: dict[str, object] = {"tension": 4} if concern >= 2 else {}
     if HALF_UP[concern]:
         expected["assurance"] = tuple(assurance)
     if support != [5, 5]:
@@ -190,7 +191,7 @@ def test_a_withdrawal_reassures_by_half_the_concern_and_from_concern_2_costs_at_
         support[NATO] = 3
     elif concern >= 2:
         support[side] = 4
-    expected = {"tension": 2} if concern >= 2 else {}
+    expected: dict[str, object] = {"tension": 2} if concern >= 2 else {}
     if HALF_UP[concern]:
         expected["assurance"] = tuple(assurance)
     if support != [5, 5]:

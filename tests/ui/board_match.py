@@ -1,8 +1,10 @@
 """Real matches for the tests of the board, of a fixed seed, brought to a decision."""
 
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from game.content import Content, load_content
+from game.engine import View
 from game.engine import actions as a
 from game.match import Match
 from game.paths import data_path
@@ -25,10 +27,28 @@ def sitting_at(
     computer: str = "greedy",
 ) -> Sitting:
     """Return a sitting at the first such decision of a round, with its side as the viewer."""
-    again = Match.start(content(), scenario, seed, seats)
-    for action in _actions_before(decision, round_number, seed, scenario, computer):
+    actions = _actions_before(decision, round_number, seed, scenario, computer)
+    return _seated(Match.start(content(), scenario, seed, seats), actions)
+
+
+def sitting_where(
+    wanted: Callable[[View], bool], *, seed: int = 7, computer: str = "random"
+) -> Sitting:
+    """Return a sitting of two people at the first decision whose view is as wanted."""
+    match = Match.start(content(), "long-negotiation", seed, (computer, computer))
+    actions: list[int] = []
+    while match.to_move is not None and not wanted(match.view(match.to_move)):
+        actions.append(match.computer_action())
+        match.play(actions[-1])
+    seats = ("human", "human")
+    return _seated(Match.start(content(), "long-negotiation", seed, seats), actions)
+
+
+def _seated(again: Match, actions: Iterable[int]) -> Sitting:
+    """Play actions, and return the match with who decides next as the viewer."""
+    for action in actions:
         again.play(action)
-    assert again.to_move is not None, f"no decision {decision!r} came"
+    assert again.to_move is not None, "no such decision came"
     sitting = Sitting(again, Words(content()))
     sitting.lift(again.to_move)
     sitting.told()

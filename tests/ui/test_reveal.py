@@ -9,6 +9,7 @@ from game.match.course import redacted
 from game.ui.board.reveal_words import cause_runs, further_lines, sum_text
 from game.ui.board.revealed import revealed
 from game.ui.scenes.crisis import CrisisScene
+from game.ui.scenes.log import LogScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.text import plain as words_of
 from game.words import Words, response_effects
@@ -73,6 +74,8 @@ def test_every_track_is_told_as_it_moved_though_the_match_has_gone_on():
             assert face.support[side] == (was, was + moved(events, "support", side))
         assert face.tension == (before.tension, before.tension + moved(events, "tension", None))
         assert face.initiative[0] == before.initiative
+        assert face.found.tension == before.tension
+        assert face.found.door == before.door
         assert face.moment.tension == face.tension[1]
         assert face.moment.threat == before.threat
         seen += 1
@@ -114,6 +117,17 @@ def test_both_answers_are_open_and_the_way_goes_on(pilot, kind):
     assert not isinstance(player.scene, RevealScene)
 
 
+def test_nobodys_log_is_reached_from_a_screen_that_both_see(pilot):
+    sitting = resolved_sitting(plain)
+    assert sitting.viewer is not None
+    player = pilot(sitting.next_scene())
+    assert sitting.viewer is None
+    player.click("bar:log")
+    assert isinstance(player.scene, LogScene)
+    player.press("Esc")
+    assert isinstance(player.scene, RevealScene)
+
+
 def test_the_bar_still_names_the_round_of_the_crisis(pilot):
     sitting = crisis_sitting(plain)
     number = sitting.view.round
@@ -143,15 +157,26 @@ def test_an_open_answer_to_an_incident_tells_the_cause(pilot):
 
 
 def test_nothing_is_shown_before_both_cards_have_turned(pilot):
-    sitting = resolved_sitting(plain)
-    player = pilot(sitting.next_scene(), still=False)
-    assert not player.scene.table.visible
-    title = player.scene.face.resolved.responses[0]
+    player = pilot(resolved_sitting(plain).next_scene(), still=False)
+    face = player.scene.face
+    title = player.scene._cards[0].face.title
     assert not player.sees(title)
+    assert "matrix" not in player.ids()
+    assert player.scene.tracks.tension.tension == face.found.tension
+    player.press("Enter")
+
+    assert isinstance(player.scene, RevealScene)
+    assert player.sees(title)
+    assert "matrix" in player.ids()
+    assert player.scene.tracks.tension.tension == face.moment.tension
+
+
+def test_the_cards_turn_by_themselves(pilot):
+    player = pilot(resolved_sitting(plain).next_scene(), still=False)
     player.settle(1.2)
 
-    assert player.scene.table.visible
-    assert all(card.turned == 1.0 for card in player.scene._cards)
+    assert "matrix" in player.ids()
+    assert player.focused == "continue"
 
 
 @pytest.mark.parametrize("text", [1.0, 1.2, 1.4])

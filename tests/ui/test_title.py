@@ -11,7 +11,7 @@ from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.saved import SavedScene
 from game.ui.scenes.seats import ORDER
 from game.ui.scenes.thinking import ThinkingScene
-from game.ui.scenes.title import TitleScene
+from game.ui.scenes.title import Notice, TitleScene
 from game.ui.scenes.watch import WatchScene
 from tests.ui.board_match import content
 
@@ -65,9 +65,25 @@ def test_a_damaged_match_is_told_in_one_line_and_the_title_stays(pilot, desk):
     path.write_text("nonsense")
     window.click("continue")
     assert isinstance(window.scene, TitleScene)
+    window.tick()
     assert window.scene.dialog is not None
     window.press("Enter")
     assert window.scene.dialog is None
+
+
+def test_what_was_mended_is_told_before_the_match_goes_on(pilot, desk):
+    path = begun(desk).path
+    assert path is not None
+    with path.open("a") as file:
+        file.write("cut of")
+    window = pilot(TitleScene(desk))
+    window.click("continue")
+    window.tick()
+    assert window.scene.dialog is not None
+    assert "damaged" in window.scene.dialog.words
+    window.press("Enter")
+    window.tick()
+    assert isinstance(window.scene, ThinkingScene)
 
 
 def test_every_row_leads_somewhere_and_back(pilot, desk):
@@ -92,7 +108,9 @@ def test_esc_quits(pilot, desk):
 
 
 def test_a_folder_that_cannot_be_written_to_is_told_and_play_goes_on(pilot):
-    scene = TitleScene(Desk(content(), "en", None), notice="no such folder")
+    scene = TitleScene(
+        Desk(content(), "en", None), notice=Notice("Matches can’t be saved", "no such folder")
+    )
     window = pilot(scene)
     assert window.sees("no such folder")
     window.press("Enter")

@@ -78,9 +78,10 @@ def test_a_round_by_keyboard_alone(pilot, content, tmp_path, pictures):
     assert match.view(0).round == 2
 
 
-def test_a_round_against_the_computer(pilot, content, tmp_path, pictures):
+@pytest.mark.parametrize("seats", [("human", "greedy"), ("greedy", "human")])
+def test_a_round_against_the_computer(pilot, content, tmp_path, pictures, seats):
     window = pilot(TitleScene(Desk(content, "en", tmp_path)))
-    begin_by_mouse(window, "lisbon-to-chicago", ("human", "greedy"), "3")
+    begin_by_mouse(window, "lisbon-to-chicago", seats, "3")
     player = MousePlayer(window, pictures)
     match = play_to_round(player, 2)
     assert match.view(0).round == 2

@@ -2,11 +2,12 @@
 
 from game.content import effects as spec
 from game.content.vocabulary import DOORS, LADDERS
+from game.engine.answers import Test
 from game.engine.fields import DECLARED, DOOR, STEP, THREAT
 from game.engine.position import Position
 from game.engine.rules.ladders import step_obstacle
 from game.engine.scoring import concern, joint_level
-from game.engine.world import SIDE_SITES, Test, World
+from game.engine.world import SIDE_SITES, World
 
 
 def compile_tests(world: World, conditions: tuple[spec.Condition, ...]) -> tuple[Test, ...]:

@@ -3,6 +3,7 @@
 from game.content import effects as spec
 from game.content.specs import CardSpec
 from game.content.vocabulary import LADDERS
+from game.engine.answers import Test
 from game.engine.effects.conditions import can_step, compile_test
 from game.engine.effects.verbs import may_announce
 from game.engine.fields import DECLARED
@@ -13,7 +14,6 @@ from game.engine.world import (
     OPEN_SITES,
     RIVAL_STEPS,
     SIDE_SITES,
-    Test,
     World,
 )
 

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from game.content import effects as spec
 from game.content.vocabulary import LADDERS, Who
+from game.engine.answers import Rule, Test
 from game.engine.effects.conditions import compile_tests
 from game.engine.fields import ANSWER_OFFER, CRISIS_SITE, DECLARED, HIDDEN
 from game.engine.mutations import (
@@ -23,7 +24,7 @@ from game.engine.rules import crisis as crises
 from game.engine.rules import ladders, pledges, sites
 from game.engine.rules.flow import ask
 from game.engine.rules.operations import look_at_hand
-from game.engine.world import SIDE_SITES, Rule, Test, World
+from game.engine.world import SIDE_SITES, World
 
 Mover: TypeAlias = Callable[[Position, int, int, int], None]
 """Moves a track: position, side, by how much, cause."""

@@ -2,6 +2,7 @@
 
 from game.engine import chance
 from game.engine import fields as f
+from game.engine.answers import Cell, Response
 from game.engine.causes import BRINK, CRISIS, INCIDENT, STARTER, by
 from game.engine.events import AnswerSealed, BrinkTested, CrisisOpened, CrisisResolved
 from game.engine.fields import (
@@ -37,7 +38,6 @@ from game.engine.rules.incidents import cause_known, publish_cause
 from game.engine.rules.reckoning import reckon
 from game.engine.rules.record import note_stance
 from game.engine.scoring import joint_level
-from game.engine.world import Cell, Response
 
 
 def crisis_in_hand(state: Position) -> int:

@@ -41,7 +41,7 @@ class CrisisPanel(Pressable):
         self.starter = state.starter if state is not None else None
         self.title = self.date = self.line = self.note = self.story = self.foot = ""
         if state is None:
-            self.story = words.text("No crisis is brewing this round.")
+            self.story = self.whole = words.text("No crisis is brewing this round.")
             return
         spec = view.world.content.crises[state.slug]
         self.title = crisis_title(words, state.slug, state.site)
@@ -53,8 +53,8 @@ class CrisisPanel(Pressable):
         self.note = note
         self.date = date
         self.line = " · ".join(part for part in (date, note) if part)
-        story = crisis_story(words, view, state)
-        self.story = first_sentence(story)
+        self.whole = crisis_story(words, view, state)
+        self.story = first_sentence(self.whole)
         self.foot = words.text("Comes to a head this round")
         self.hint = Hint(crisis_details(words, view, state), self.title)
 
@@ -64,10 +64,8 @@ class CrisisPanel(Pressable):
         return ". ".join(part for part in parts if part)
 
     def least(self, theme: Theme) -> tuple[int, int]:
-        """Return the room of heading and title."""
-        room = self.rect.width - 2 * _PADDING
-        title = text.height(self.title, _TITLE, theme, room) if self.title else 0
-        return 0, self._head(theme) + title
+        """Return the room of one line: with little room the title alone is shown."""
+        return 0, text.line_height(_HEAD, theme)
 
     def measure(self, theme: Theme, room: int) -> int:
         """Return the height of everything."""
@@ -89,10 +87,19 @@ class CrisisPanel(Pressable):
         box(target, theme, self.rect, palette.panel, edge, line=line)
         side_edge(target, theme, self.rect, palette.ink)
         left, right = self.rect.x + _PADDING, self.rect.right - 14
+        folded = self._is_folded(theme)
         middle = self.rect.y + 7 + text.line_height(_HEAD, theme) / 2
+        if folded:
+            middle = self.rect.centery
         at = (left, text.baseline_at(middle, _HEAD, theme))
-        text.write(target, theme, self.heading, _HEAD, palette.ink, at)
+        heading = self.heading
+        if folded and self.title:
+            line = text.line_height(_HEAD, theme) + 1
+            heading = shortened(self.title, _HEAD, theme, right - left - 24, line)
+        text.write(target, theme, heading, _HEAD, palette.ink, at)
         mark.icon(target, theme, "hourglass", (right - 5, middle), palette.ink_2, 18)
+        if folded:
+            return
         top = self.rect.y + self._head(theme)
         rule(target, theme, (left, top - 5), right - left)
         if self.title:
@@ -100,6 +107,11 @@ class CrisisPanel(Pressable):
             title.draw(target, (left, top), palette.ink)
             top = self._paint_date(target, theme, top + title.height + 2)
         self._paint_story(target, theme, top)
+
+    def _is_folded(self, theme: Theme) -> bool:
+        room = self.rect.width - 2 * _PADDING
+        title = text.height(self.title, _TITLE, theme, room) if self.title else 0
+        return self.rect.height < self._head(theme) + title + 4
 
     def _head(self, theme: Theme) -> int:
         return text.line_height(_HEAD, theme) + 17
@@ -137,12 +149,10 @@ class CrisisPanel(Pressable):
         bottom = self.rect.bottom - 9 - foot.height
         if self.foot and bottom >= top:
             foot.draw(target, (left, bottom), palette.ink)
-        story = text.block(self.story, _STORY, theme, room)
-        if story.height > bottom - top:
-            shorter = shortened(self.story, _STORY, theme, room, bottom - top)
-            story = text.block(shorter, _STORY, theme, room)
-        if story.height <= bottom - top:
-            story.draw(target, (left, top), palette.ink)
+        told = self.whole
+        if text.height(told, _STORY, theme, room) > bottom - top:
+            told = shortened(self.story, _STORY, theme, room, bottom - top)
+        text.block(told, _STORY, theme, room).draw(target, (left, top), palette.ink)
 
 
 def crisis_story(words: Words, view: View, state: CrisisState) -> str:

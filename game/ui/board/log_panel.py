@@ -49,6 +49,9 @@ class LogPanel(Pressable):
             row = LogRow(line, lines=_LINES)
             high = row.measure(theme, wide)
             if top + high > rect.bottom - 4:
+                row = LogRow(line, lines=1)
+                high = row.measure(theme, wide)
+            if top + high > rect.bottom - 4:
                 break
             row.place(Rect(rect.x + _PADDING, top, wide, high), theme)
             rows.append(row)
@@ -62,6 +65,8 @@ class LogPanel(Pressable):
         edge, line = (palette.ink, 2) if self.hovered else (palette.rule, 1)
         box(target, theme, self.rect, palette.panel, edge, line=line)
         middle = self.rect.y + 8 + text.line_height(_TITLE, theme) / 2
+        if not self.children:
+            middle = min(middle, self.rect.centery)
         at = (self.rect.x + _PADDING, text.baseline_at(middle, _TITLE, theme))
         text.write(target, theme, self.title, _TITLE, palette.ink, at)
         at = (self.rect.right - 21, middle)

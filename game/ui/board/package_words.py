@@ -27,7 +27,11 @@ def row_note(words: Words, view: View, code: int) -> str:
         return term_note(words, code, view)
     ladder = LADDERS.index(facts.ladder)
     step = view.steps[facts.giver][ladder]
-    needs = view.gates(facts.giver)[ladder][step]
+    gates = view.gates(facts.giver)[ladder]
+    if step == len(gates):
+        # The top of the ladder: the reason why not says so already.
+        return ""
+    needs = gates[step]
     if not needs:
         return words.text("step {step} to {next}; no gate", step=step, next=step + 1)
     return words.text(

@@ -32,7 +32,7 @@ _SHARED: Final = ("tension", "initiative", "threat")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The shared tracks once the crisis was over."""
+    """The shared tracks at one time."""
 
     tension: int
     initiative: int
@@ -49,7 +49,7 @@ class Revealed:
         cause: who began the incident, where that came to light now.
         brink: the die that was rolled, if one was.
         others: what else the answers brought: sites, steps, the door.
-        moment: the shared tracks as the crisis left them.
+        found, moment: the shared tracks as the crisis found and as it left them.
     """
 
     resolved: CrisisResolved
@@ -60,6 +60,7 @@ class Revealed:
     cause: CauseMadePublic | None
     brink: BrinkTested | None
     others: tuple[Event, ...]
+    found: Moment
     moment: Moment
 
 
@@ -78,6 +79,10 @@ def revealed(events: Iterable[Event], public: View) -> Revealed:
     head, own, later = every[start], every[start + 1 : end], every[end:]
     assert isinstance(head, CrisisResolved)
     shared = {track: _change(track, None, own, later, public) for track in _SHARED}
+    shared["door"] = _door(own, later, public)
+    found, left = (
+        Moment(**{track: change[place] for track, change in shared.items()}) for place in (0, 1)
+    )
     return Revealed(
         head,
         shared["tension"],
@@ -87,12 +92,8 @@ def revealed(events: Iterable[Event], public: View) -> Revealed:
         next((one for one in own if isinstance(one, CauseMadePublic)), None),
         next((one for one in own if isinstance(one, BrinkTested)), None),
         tuple(_others(own)),
-        Moment(
-            shared["tension"][1],
-            shared["initiative"][1],
-            shared["threat"][1],
-            _door(own, later, public),
-        ),
+        found,
+        left,
     )
 
 
@@ -129,12 +130,14 @@ def _change(
     return value, value
 
 
-def _door(own: list[Event], later: list[Event], public: View) -> int:
+def _door(own: list[Event], later: list[Event], public: View) -> Change:
+    """Return the door before and after the crisis."""
     moved = [event for event in own if isinstance(event, DoorMoved)]
     if moved:
-        return moved[-1].after
+        return moved[0].before, moved[-1].after
     following = next((event for event in later if isinstance(event, DoorMoved)), None)
-    return following.before if following is not None else public.door
+    state = public.door if following is None else following.before
+    return state, state
 
 
 def _others(own: list[Event]) -> Iterator[Event]:

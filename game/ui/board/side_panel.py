@@ -41,6 +41,7 @@ from game.words import (
 )
 
 _PADDING: Final = 13
+_TIGHT: Final = 9
 _GATED_STEPS: Final = (2, 3, 4)
 _BACK: Final = (15, 20)
 _GAP: Final = 3
@@ -48,7 +49,7 @@ _AIR: Final = 5
 """Between the hairline above a row and its words."""
 
 
-def side_panel(words: Words, view: View, side: int) -> Panel:
+def side_panel(words: Words, view: View, side: int) -> "SidePanel":
     """Return the panel of a side; what the viewer may not know of it is not in it."""
     rows: list[Widget] = [
         _Head(words, view, side),
@@ -58,7 +59,21 @@ def side_panel(words: Words, view: View, side: int) -> Panel:
         _mandate(words, view, side),
         _Cards(words, view, side),
     ]
-    return Panel(f"side:{side}", rows, side=side, padding=_PADDING, gap=_GAP)
+    return SidePanel(f"side:{side}", rows, side=side, padding=_PADDING, gap=_GAP)
+
+
+class SidePanel(Panel):
+    """A panel that saves room when the text is large."""
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height with the padding that goes with the text."""
+        self.padding = _PADDING if theme.text == 1 else _TIGHT
+        return super().measure(theme, room)
+
+    def place(self, rect: Rect, theme: Theme) -> None:
+        """Take a place with the padding that goes with the text."""
+        self.padding = _PADDING if theme.text == 1 else _TIGHT
+        super().place(rect, theme)
 
 
 def gate_notches(view: View, side: int) -> tuple[Notch, ...]:

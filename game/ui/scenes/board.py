@@ -32,7 +32,12 @@ from game.ui.widgets.widget import Group, Widget
 
 _PANEL: Final = 224
 _BAND: Final = 176
-_LOG_LEAST: Final = 60
+_APART: Final = 20
+"""Between hand and ladders, with the line in the middle."""
+_WIDE_PANEL: Final = 264
+"""Width of the panels when the text is large."""
+_FOLDED: Final = 30
+"""Least height of what stands below a side's panel: its title alone."""
 
 
 class BoardScene(TellingScene):
@@ -86,15 +91,17 @@ class BoardScene(TellingScene):
         self.place_top(self.top_bar, self.tracks)
         band = self._place_band(theme, Rect(0, 0, wide, high))
         area = Rect(0, TOP, wide, band.y - TOP)
-        clear = area.inflate(-2 * (GUTTER + _PANEL), 0)
+        panel = _PANEL if theme.text == 1 else _WIDE_PANEL
+        clear = area.inflate(-2 * (GUTTER + panel), 0)
         if theme.text > 1:
             clear.height -= self.prompt.measure(theme, 0)
         self.map.place(area, clear, theme)
         self.map_panel.place(clear, theme)
-        self._place_column(self.sides[0], self.log, Rect(GUTTER, TOP + 8, _PANEL, 0), band.y)
-        right = Rect(wide - GUTTER - _PANEL, TOP + 8, _PANEL, 0)
+        left = Rect(GUTTER, TOP + 8, panel, 0)
+        self._place_column(self.sides[0], self.log, left, band.y)
+        right = Rect(wide - GUTTER - panel, TOP + 8, panel, 0)
         self._place_column(self.sides[1], self.crisis, right, band.y)
-        self._place_prompt(theme, area)
+        self._place_prompt(theme, area, right.x - GAP)
         if self.reading is not None:
             self.reading.place_in(clear.inflate(-16, -16), theme)
 
@@ -107,20 +114,20 @@ class BoardScene(TellingScene):
         top = self.hand.rect.y - GAP
         target.fill(palette.page, self.theme.rect(Rect(0, top, self.size[0], self.size[1])))
         frame.rule(target, self.theme, (0, top), self.size[0])
-        left = self.ladders.rect.x - GUTTER + 2
+        left = self.ladders.rect.x - _APART // 2
         frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
 
     def _place_band(self, theme: Theme, window: Rect) -> Rect:
         """Place hand and ladders at the bottom; return their band."""
         ladders = self.ladders.natural_width(theme)
-        room = window.width - ladders - 3 * GUTTER
-        hand = self.hand.measure(theme, room - GUTTER)
+        room = window.width - ladders - 2 * GUTTER - _APART
+        hand = self.hand.measure(theme, room)
         tall = max(hand, self.ladders.measure(theme, ladders))
         spare = max(0, window.height - 720) // 4
         high = max(_BAND, tall + 2 * GAP) + min(spare, 40)
         band = Rect(0, window.bottom - high, window.width, high)
         inner = band.inflate(0, -2 * GAP)
-        self.hand.place(Rect(GUTTER, inner.y, room - GUTTER, inner.height), theme)
+        self.hand.place(Rect(GUTTER, inner.y, room, inner.height), theme)
         left = window.width - GUTTER - ladders
         self.ladders.place(Rect(left, inner.y, ladders, inner.height), theme)
         return band
@@ -129,15 +136,15 @@ class BoardScene(TellingScene):
         """Place a side's panel and what stands below it; the lower one may fold away."""
         high = upper.measure(self.theme, room.width)
         upper.place(Rect(room.x, room.y, room.width, high), self.theme)
-        top = room.y + high + 10
-        left = bottom - 12 - top
-        lower.visible = left >= _LOG_LEAST
+        gap = 10 if self.theme.text == 1 else 7
+        top = room.y + high + gap
+        left = bottom - gap - 1 - top
+        lower.visible = left >= _FOLDED
         lower.place(Rect(room.x, top, room.width, max(0, left)), self.theme)
 
-    def _place_prompt(self, theme: Theme, area: Rect) -> None:
+    def _place_prompt(self, theme: Theme, area: Rect, right: int) -> None:
         """Place what to do now at the foot of the map, with undo beside it."""
         wide, high = self.prompt.natural_width(theme), self.prompt.measure(theme, 0)
-        right = area.right - GUTTER - _PANEL - GAP
         place = Rect(right - wide, area.bottom - high, wide, high)
         self.prompt.place(place, theme)
         back = self.undo.natural_width(theme)

@@ -9,7 +9,7 @@ from pygame import Rect
 
 from game.ui import text
 from game.ui.draw import frame, mark
-from game.ui.layout import columns, inset
+from game.ui.layout import columns, inset, stack
 from game.ui.theme import (
     BODY,
     BODY_BOLD,
@@ -34,6 +34,8 @@ _TERM_HEAD: Final = NOTE_BOLD.sized(14, 18)
 _GUTTER: Final = 32
 _PADDING: Final = 14
 _CLOSE: Final = 36
+_TERM_HIGH: Final = 132
+_BETWEEN: Final = 10
 
 
 class PageTab(Pressable):
@@ -169,7 +171,7 @@ class EmptySlot(Pressable):
 
 
 class TwoColumns(Widget):
-    """The terms of both sides: equal cards from the top, NATO's left."""
+    """The terms of both sides from the top, NATO's left; equally high where that fits."""
 
     backdrop = True
 
@@ -180,24 +182,32 @@ class TwoColumns(Widget):
 
     def measure(self, theme: Theme, room: int) -> int:
         """Return the height of the longer column."""
-        count = max(1, *(len(side) for side in self.sides))
-        return count * self._height(theme, room, count) + 10 * (count - 1)
+        return max(_stacked(self._heights(theme, room, side)) for side in self.sides)
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place the cards."""
         self.rect = rect.copy()
-        count = max(1, *(len(side) for side in self.sides))
-        high = self._height(theme, rect.width, count)
         for side, place in zip(self.sides, columns(rect, 2, _GUTTER), strict=True):
-            for number, card in enumerate(side):
-                top = place.y + number * (high + 10)
-                card.place(Rect(place.x, top, place.width, high), theme)
+            heights = self._heights(theme, rect.width, side)
+            for card, room in zip(side, stack(place, heights, _BETWEEN), strict=True):
+                card.place(room, theme)
 
-    def _height(self, theme: Theme, room: int, count: int) -> int:
-        """Return the height of a card: a fair part of the page, more if one needs it."""
+    def _heights(self, theme: Theme, room: int, side: Sequence[Widget]) -> list[int]:
+        """Return how high the cards of a side are."""
         wide = (room - _GUTTER) // 2
-        least = max((card.measure(theme, wide) for card in self.children), default=0)
-        return max(least, min(132, (self.room - 10 * (count - 1)) // count))
+        count = max(1, *(len(cards) for cards in self.sides))
+        share = (self.room - _BETWEEN * (count - 1)) // count
+        tallest = max((card.measure(theme, wide) for card in self.children), default=0)
+        if tallest <= share:
+            return [max(tallest, min(_TERM_HIGH, share))] * len(side)
+        heights = [card.measure(theme, wide) for card in side]
+        spare = max(0, self.room - _stacked(heights)) // max(1, len(side))
+        return [min(high + spare, max(high, _TERM_HIGH)) for high in heights]
+
+
+def _stacked(heights: Sequence[int]) -> int:
+    """Return the height of cards below one another."""
+    return sum(heights) + _BETWEEN * max(0, len(heights) - 1)
 
 
 @dataclass(frozen=True, slots=True)

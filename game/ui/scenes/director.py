@@ -10,9 +10,7 @@ from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.mandate import MandateScene
 from game.ui.scenes.offer import OfferScene
-from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.reveal import RevealScene
-from game.ui.scenes.reveal_site import RevealSiteScene
 from game.ui.scenes.reveal_site import RevealSiteScene
 from game.ui.scenes.thinking import ThinkingScene
 from game.ui.scenes.verdict import VerdictScene

@@ -5,7 +5,8 @@ from pygame import Rect
 
 from game.ui.board.log_rows import LogRow
 from game.ui.layout import centred, cut_bottom, cut_top
-from game.ui.scene import Pop, Scene, Transition
+from game.ui.scene import Pop, Transition
+from game.ui.scenes.page import Page
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, PADDING, SCREEN_TITLE
 from game.ui.widgets.button import Button
@@ -19,12 +20,15 @@ from game.ui.widgets.widget import Column, Group, Widget
 _WIDTH = 760
 
 
-class LogScene(Scene):
+class LogScene(Page):
     """All lines on a page that scrolls, at first to its end."""
+
+    framed = False
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self.start = "lines"
         self._at_end = False
 
     def build(self) -> Widget:

@@ -91,6 +91,7 @@ class PauseScene(Scene):
             case "rules":
                 return Push(RulebookScene(self.sitting.words))
             case "title":
+                self.sitting.match.close()
                 return Home()
             case "quit":
                 return Quit()

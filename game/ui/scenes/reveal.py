@@ -57,6 +57,8 @@ from game.words import (
 CONTINUE: Final = "continue"
 _TITLE: Final = SCREEN_TITLE.sized(36, 46)
 _EDGE: Final = 72
+_WAIT: Final = 0.3
+"""Seconds before the cards turn, so that the change of screens is over."""
 _CARD_HIGH: Final = 306
 _TABLE: Final = 276
 _LEAST_TABLE: Final = 150
@@ -72,7 +74,12 @@ class RevealScene(MatchScene):
         super().__init__(sitting)
         self.face = revealed(sitting.resolved, sitting.match.view(NATO))
         self.turn = Glide(0.0)
+        self._wait = _WAIT
         self._cards: list[AnswerCard] = []
+
+    def enter(self) -> None:
+        """Let nobody's secrets be reached from here: two people look at this screen."""
+        self.sitting.lower()
 
     # ------------------------------------------------------------------ building
 
@@ -83,15 +90,16 @@ class RevealScene(MatchScene):
         if first:
             self.turn.send(1.0, REVEAL)
             if theme.still:
-                self.turn = Glide(1.0)
-            self._turn_cards()
+                self.turn.arrive()
+            self.rebuild()
             self.focus(CONTINUE)
 
     def build(self) -> Widget:
         """Build bar and strip as the crisis left them, the answers, the table, the changes."""
         words, resolved = self.words, self.face.resolved
         self.top_bar = self._bar()
-        self.tracks = SharedTracks(words, self.face.moment)
+        turned = self.turn.value == 1.0
+        self.tracks = SharedTracks(words, self.face.moment if turned else self.face.found)
         title = crisis_title(words, resolved.crisis, resolved.site)
         self.title = Label(title, _TITLE, align=text.CENTRE, ident="reveal:title")
         self._cards = [
@@ -267,9 +275,13 @@ class RevealScene(MatchScene):
 
     def passed(self, seconds: float) -> Transition | None:
         """Turn both cards over together."""
-        if self.turn.moving:
-            self.turn.advance(seconds, still=self.theme.still)
-            self._turn_cards()
+        self._wait -= seconds
+        if not self.turn.moving or self._wait > 0:
+            return None
+        self.turn.advance(seconds, still=self.theme.still)
+        self._turn_cards()
+        if self.turn.value == 1.0:
+            self.rebuild()
         return None
 
     def wake(self) -> float | None:
@@ -279,13 +291,17 @@ class RevealScene(MatchScene):
     def on_intent(self, intent: Intent) -> Transition | None:
         """Go on, or first finish the motion."""
         if isinstance(intent, Pressed) and intent.id == CONTINUE:
+            if self.turn.moving:
+                self.turn.arrive()
+                self.rebuild()
+                return None
             self.sitting.shown()
             return Replace(self.sitting.next_scene())
         return super().on_intent(intent)
 
     def _turn_cards(self) -> None:
         """Show as much as has been turned over: the outcome only with the answers."""
-        opened = not self.turn.moving
+        opened = self.turn.value == 1.0
         for card in self._cards:
             card.turned = self.turn.value
         hidden = [*self.arrows, self.table, self.meeting, *self.changes, self.remarks]

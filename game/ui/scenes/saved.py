@@ -5,16 +5,14 @@ from typing import Final
 import pygame
 from pygame import Rect
 
-from game.match import Saved, SaveError
-from game.paths import UserFolderError
+from game.match import Saved
 from game.ui.desk import Desk
 from game.ui.layout import inset
-from game.ui.scene import Pop, Replace, Transition
+from game.ui.scene import Pop, Transition
 from game.ui.scenes.page import Page
 from game.ui.scenes.seats import seat_title
 from game.ui.theme import BODY, SCREEN_TITLE
 from game.ui.widgets.button import Button
-from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
@@ -56,12 +54,12 @@ class SavedScene(Page):
         listed.place(Rect(left, top, _WIDE, back.rect.y - top - 16), theme)
 
     def on_intent(self, intent: Intent) -> Transition | None:
-        """Go on with a match, or back."""
+        """Go back to the title, with the match to go on with if one was chosen."""
         if not isinstance(intent, Pressed):
             return None
         if intent.id == "back":
             return Pop()
-        return self._go_on(self.saved[int(intent.id.removeprefix("saved:"))])
+        return Pop(self.saved[int(intent.id.removeprefix("saved:"))].path)
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Go back with Esc."""
@@ -80,13 +78,3 @@ class SavedScene(Page):
         ]
         when = f"{saved.when.astimezone():%Y-%m-%d %H:%M}"
         return Row(f"saved:{number}", title, " · ".join([*seats, when]), below=True)
-
-    def _go_on(self, saved: Saved) -> Transition | None:
-        try:
-            sitting = self.desk.resume(saved.path)
-        except (SaveError, UserFolderError) as error:
-            words = self.desk.words
-            title, close = words.text("This match can’t go on"), words.text("Close")
-            self.ask(Dialog("warning", title, str(error), [("close", close)], "close"))
-            return None
-        return Replace(sitting.next_scene())

@@ -1,5 +1,7 @@
 """The title: what one can do here."""
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pygame
@@ -17,6 +19,7 @@ from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.page import Page
 from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.saved import SavedScene
+from game.ui.sitting import Sitting
 from game.ui.theme import BODY_ITALIC, GAME_TITLE, HISTORY_ITALIC, Theme
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
@@ -25,8 +28,8 @@ from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.row import MenuRow
 from game.ui.widgets.widget import Column, Group, Widget
+from game.words import Words, scenario_title
 from game.words import mark as mark_text
-from game.words import scenario_title
 
 _LEFT: Final = 64
 _WIDE: Final = 440
@@ -38,6 +41,14 @@ _MOTTO_WORDS: Final = mark_text(
 _MAIN: Final = "continue"
 _AIR: Final = 11
 _WATCHED: Final = ("greedy", "reciprocator")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell before anything else: a title and one line."""
+
+    title: str
+    line: str
 
 
 class Plate(Label):
@@ -58,13 +69,15 @@ class Plate(Label):
 class TitleScene(Page):
     """The first screen. The matches lie on top of it."""
 
-    def __init__(self, desk: Desk, first: SceneLike | None = None, notice: str = "") -> None:
+    def __init__(
+        self, desk: Desk, first: SceneLike | None = None, notice: Notice | None = None
+    ) -> None:
         """Show the title.
 
         Args:
             desk: Where matches are begun.
             first: A scene to go to at once, when the command line named a match.
-            notice: One line to tell, such as that nothing can be saved.
+            notice: What to tell first, such as that nothing can be saved.
         """
         super().__init__()
         self.desk = desk
@@ -78,19 +91,19 @@ class TitleScene(Page):
         self.start = _MAIN if self._unfinished else "new"
 
     def resume(self, result: object) -> None:
-        """Look again which matches can go on: one may have ended."""
+        """Look again which matches can go on; with the path of one, go on with it."""
         self.enter()
         self.rebuild()
         self.focus(self.start)
+        if isinstance(result, Path):
+            self._go_on(result)
 
     def build(self) -> Widget:
         """Return name, motto, menu and keys."""
         words = self.desk.words
         title = Label("Defend Together", GAME_TITLE)
         motto = Label(
-            words.text(
-                "Two governments, one continent, and a shield that each reads differently."
-            ),
+            words.text(_MOTTO_WORDS),
             _MOTTO,
             colour="ink_2",
         )
@@ -141,7 +154,8 @@ class TitleScene(Page):
             return None
         match intent.id:
             case "continue":
-                return self._go_on(self._unfinished[0])
+                self._go_on(self._unfinished[0].path)
+                return None
             case "saved":
                 return Push(SavedScene(self.desk))
             case "new":
@@ -165,9 +179,10 @@ class TitleScene(Page):
 
     def passed(self, seconds: float) -> Transition | None:
         """Go to the match that the command line named; tell what there is to tell."""
-        if self._notice:
-            notice, self._notice = self._notice, ""
-            self._warn(self.desk.words.text("Matches can’t be saved"), notice)
+        if self._notice is not None:
+            close = [("close", self.desk.words.text("Close"))]
+            self.ask(Dialog("notice", self._notice.title, self._notice.line, close, "close"))
+            self._notice = None
             return None
         if self._first is not None and self.dialog is None:
             first, self._first = self._first, None
@@ -176,8 +191,8 @@ class TitleScene(Page):
 
     def wake(self) -> float | None:
         """Ask for time at once while there is something to tell or to go to."""
-        waiting = self._notice or (self._first is not None and self.dialog is None)
-        return 0.0 if waiting else super().wake()
+        told = self._notice is None and (self._first is None or self.dialog is not None)
+        return super().wake() if told else 0.0
 
     def _rows(self) -> list[MenuRow]:
         words = self.desk.words
@@ -206,14 +221,19 @@ class TitleScene(Page):
             return name
         return self.desk.words.text("{scenario}, round {n}", scenario=name, n=saved.round)
 
-    def _go_on(self, saved: Saved) -> Transition | None:
+    def _go_on(self, path: Path) -> None:
+        """Take a match up again, or say why that can't be."""
+        words = self.desk.words
         try:
-            sitting = self.desk.resume(saved.path)
+            sitting = self.desk.resume(path)
         except (SaveError, UserFolderError) as error:
-            self._warn(self.desk.words.text("This match can’t go on"), str(error))
-            return None
-        return Push(sitting.next_scene())
+            self._notice = Notice(words.text("This match can’t go on"), str(error))
+            return
+        self._notice = mended(words, sitting)
+        self._first = sitting.next_scene()
 
-    def _warn(self, title: str, line: str) -> None:
-        close = self.desk.words.text("Close")
-        self.ask(Dialog("warning", title, line, [("close", close)], "close"))
+
+def mended(words: Words, sitting: Sitting) -> Notice | None:
+    """Return what was mended when a match was taken up again."""
+    notice = sitting.match.notice
+    return None if notice is None else Notice(words.text("This match was mended"), notice)

@@ -63,6 +63,10 @@ class VerdictScene(Page):
         self._head = 108
         self._large = False
 
+    def enter(self) -> None:
+        """Close the journal: nothing more will be written."""
+        self.sitting.match.close()
+
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Take a size and a theme; with large text the points go beside the curves."""
         large = theme.text > 1
