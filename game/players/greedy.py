@@ -49,6 +49,7 @@ class Greedy:
         if view.decision == "crisis":
             values = response_values(states, view, actions)
         elif view.decision == "card":
+            actions = _distinct(view, actions)
             values = _card_values(states, view.side, actions)
         else:
             values = _values(states, view.side, actions)
@@ -96,6 +97,36 @@ def _with_counter(
     gain = 0.0 if best is None else best.worth.own
     values[place] = refused + _COUNTER_ACCEPTED * gain if gain > 0 else -1.0
     return values
+
+
+def _distinct(view: View, actions: Sequence[int]) -> list[int]:
+    """Return the uses of cards that differ in what they do, each with its cheapest card.
+
+    The evaluation doesn't count the hand, so one card would do as well as another; the
+    dearer ones are better kept.
+    """
+    ops = view.world.ops
+    cheapest: dict[object, int] = {}
+    for action in actions:
+        key = _use(view, action)
+        known = cheapest.get(key)
+        if known is None or ops[a.card_of(action)] < ops[a.card_of(known)]:
+            cheapest[key] = action
+    return list(cheapest.values())
+
+
+def _use(view: View, action: int) -> object:
+    """Return what equals for actions that do the same, whichever card they take."""
+    kind = a.kind_of(action)
+    if kind in {a.EVENT, a.UNVEIL}:
+        return action
+    operations = view.world.ops[a.card_of(action)]
+    if kind == a.CAMPAIGN:
+        return kind, operations // 2
+    if kind in {a.TECHNICAL, a.HIDE_TECHNICAL}:
+        sees_sites = operations >= view.world.numbers.technical_sites
+        return kind, a.argument_of(action), sees_sites
+    return kind, a.argument_of(action)
 
 
 def _card_values(states: Sequence[State], side: int, actions: Sequence[int]) -> list[float]:

@@ -5,6 +5,7 @@ import pytest
 from game.engine import fields as f
 from tests.engine.positions import (
     NATO,
+    NOBODY,
     RUSSIA,
     answer,
     changed,
@@ -517,3 +518,37 @@ def test_the_record_counts_what_a_side_was_seen_to_answer():
 
     assert state.view(RUSSIA).record(NATO)[:3] == (1, 0, 0)
     assert state.view(NATO).record(RUSSIA)[:3] == (0, 0, 1)
+
+
+# --------------------------------------------------------------- what is told of it
+
+
+@pytest.mark.parametrize(
+    ("slug", "starter", "incident"),
+    [
+        ("cruiser", NATO, False),
+        ("preemption", RUSSIA, False),
+        ("elections", None, False),
+        ("noise", None, True),
+    ],
+)
+def test_a_crisis_that_is_turned_up_is_told_with_its_starter(slug, starter, incident):
+    state = position(turn=5, crisis_deck=(slug,))
+
+    do(state, "hide-nothing", ops=1)
+
+    event = happened(state, "CrisisTurnedUp")[0]
+    assert (event.crisis, event.starter, event.incident) == (slug, starter, incident)
+    assert state.view(NATO).crisis.starter == starter
+
+
+@pytest.mark.parametrize(
+    ("slug", "starter"), [("cruiser", NATO), ("preemption", RUSSIA), ("elections", None)]
+)
+def test_a_crisis_that_comes_to_a_head_is_told_with_its_starter(slug, starter):
+    state = position(crisis=slug, starter=NOBODY if starter is None else starter)
+
+    end_turns(state)
+
+    event = happened(state, "CrisisOpened")[0]
+    assert (event.crisis, event.starter) == (slug, starter)

@@ -1,5 +1,6 @@
 """Laws of the engine on positions that random matches reach (rulebook throughout)."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -308,7 +309,7 @@ def test_the_same_match_is_played_whatever_the_seed_of_hashes():
         run = subprocess.run(
             [sys.executable, "-c", PROGRAM],
             cwd=ROOT,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             check=True,

@@ -137,6 +137,14 @@ def test_the_first_chair_is_drawn():
     assert 75 <= sum(chairs) <= 125
 
 
+def test_the_side_that_was_drawn_chairs_the_first_round():
+    for seed in range(6):
+        drawn = new_state(content(), "long-negotiation", seed).v[f.CHAIR]
+        state = started("long-negotiation", seed)
+
+        assert (state.round, state.decision, state.to_move) == (1, "draft", drawn)
+
+
 def test_a_scenario_may_put_one_crisis_on_top():
     for seed in range(8):
         assert crisis_slug(started("november-statement", seed)) == "statement"

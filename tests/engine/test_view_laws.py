@@ -20,7 +20,7 @@ from game.engine.events import (
     SitesSeen,
 )
 from tests.engine.playthroughs import SCENARIOS, reached, walk
-from tests.engine.positions import content
+from tests.engine.positions import NATO, RUSSIA, content, do, position
 
 SOME = pytest.param(200, id="some")
 LOTS = pytest.param(4000, id="lots", marks=pytest.mark.long)
@@ -78,6 +78,11 @@ def test_a_sampled_state_is_whole_and_plays_on_to_the_end(count):
             removed = {card for card in own if other.v[f.REMOVED] >> card & 1}
             assert len(cards) + len(removed) == 24
             assert {*cards} <= own - removed
+        stands = other.v[f.DECLARED] | other.v[f.HIDDEN]
+        building = sum(1 << s for s in range(20) if other.v[f.BUILD] >> 4 * s & 15)
+        assert building | other.v[f.WORKING] == stands
+        assert not other.v[f.HIDDEN] & (other.v[f.DECLARED] | other.v[f.HALTED])
+        assert not other.v[f.HIDDEN] & ~other.world.concealable
         while other.outcome is None:
             action = luck.choice(other.legal_actions())
             assert other.why_not(action) is None
@@ -92,6 +97,35 @@ def test_samples_of_one_view_differ_in_what_the_side_does_not_know():
     assert len({sample.v[f.HAND + 1] for sample in samples}) > 10
     assert len({sample.v[f.DECK] for sample in samples}) > 10
     assert len({sample.v[f.KEY] for sample in samples}) == 30
+
+
+def test_a_face_down_card_is_taken_for_an_undeclared_site_about_one_time_in_three():
+    state = position(mover=RUSSIA)
+    do(state, "hide-nothing", ops=3)
+    luck = Random(4)
+
+    samples = [state.view(NATO).sample(luck) for _ in range(600)]
+
+    # 200 expected, 11.5 the standard error
+    assert 165 <= sum(bool(sample.v[f.HIDDEN]) for sample in samples) <= 235
+    places = {sample.v[f.HIDDEN].bit_length() - 1 for sample in samples if sample.v[f.HIDDEN]}
+    assert places == {state.world.site_id[s] for s in ("kaliningrad", "baltiysk", "pen-aids")}
+
+
+def test_where_nothing_lies_face_down_nothing_is_taken_to_be_hidden():
+    state = position()
+    luck = Random(4)
+
+    assert not any(state.view(NATO).sample(luck).v[f.HIDDEN] for _ in range(50))
+
+
+def test_a_card_that_was_seen_is_in_every_sampled_hand():
+    state = do(position(), "technical-means", ops=1)
+    (seen,) = state.view(NATO).known_cards
+    luck = Random(4)
+
+    for _ in range(50):
+        assert seen in state.view(NATO).sample(luck).view(RUSSIA).hand
 
 
 def test_the_same_luck_gives_the_same_sample():

@@ -191,8 +191,12 @@ def test_a_draft_that_was_saved_stands(pilot, sitting):
     assert sitting.view.draft == (taken,)
 
 
-def test_esc_pauses(pilot, sitting):
+def test_esc_closes_a_group_then_pauses(pilot, sitting):
     player = pilot(CouncilScene(sitting))
+    player.click("group:pledge")
+    player.press("Esc")
+    assert player.focused == "group:pledge"
+    assert not any(11 <= term_of(code) < 21 for code in open_terms(player))
     player.press("Esc")
     assert isinstance(player.scene, PauseScene)
 

@@ -3,11 +3,12 @@
 import pytest
 
 from game.engine.actions import RESPOND, kind_of
-from game.engine.events import AnswerSealed
+from game.engine.events import AnswerSealed, CardSeen, Cause, CauseLearned, RoundBegan
 from game.ui.board.crisis_face import matrix_of, picture_of, starter_of
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.reveal import RevealScene
+from game.ui.scenes.telling_scene import seen_alone
 from tests.ui.crisis_match import crisis_of, crisis_sitting, incident, of_a_site, plain
 
 KINDS = [incident, of_a_site, plain]
@@ -107,6 +108,27 @@ def test_both_sealed_answers_open_the_reveal(pilot):
     player.press("Enter")
 
     assert isinstance(player.scene, RevealScene)
+
+
+def test_what_happened_before_is_told_once_and_secrets_in_a_dialog(pilot):
+    sitting = crisis_sitting(incident)
+    sitting._told = [0, 0]
+    seen = seen_alone(sitting.fresh)
+    player = pilot(CrisisScene(sitting))
+    assert len(player.scene.toasts.shown) == 3
+    assert (player.focused == "seen:read") == bool(seen)
+    if seen:
+        player.press("Enter")
+    assert player.focused == "response:0"
+    assert not sitting.fresh
+
+
+def test_only_what_the_viewer_alone_saw_is_told_in_the_dialog():
+    public = CardSeen(0, (), Cause("operation", "technical-means", 0))
+    own = CardSeen(0, ("any",), Cause("operation", "technical-means", 0))
+    learned = CauseLearned(0, 2, covert=False)
+
+    assert seen_alone([public, own, RoundBegan(1, 0), learned]) == [own, learned]
 
 
 def test_an_incident_has_no_starter_and_says_how_to_find_out():

@@ -54,6 +54,7 @@ def test_one_of_several_saved_matches_goes_on(pilot, desk):
     assert isinstance(window.scene, SavedScene)
     window.assert_fits()
     window.click("saved:1")
+    window.tick()
     assert isinstance(window.scene, ThinkingScene)
     assert window.scene.sitting.match.seed in (3, 4)
 

@@ -100,6 +100,7 @@ def test_a_match_goes_on_where_it_was_left(pilot, content, tmp_path, pictures):
         window.press("Esc")
     window.click("title")
     window.click("continue")
+    window.tick()
     assert len(match_of(window).history) == decided
 
 

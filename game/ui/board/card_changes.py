@@ -13,6 +13,7 @@ from game.ui.board.change_rows import change_rows, door_text
 from game.ui.board.details import reading_boxes
 from game.ui.board.mini_map_box import MiniMapBox
 from game.ui.board.site_facts import known_site, site_distances, site_gain, site_readings
+from game.ui.board.site_note import SiteNote
 from game.ui.theme import BODY, BODY_BOLD
 from game.ui.widgets.label import Label, Paragraph
 from game.ui.widgets.widget import Widget
@@ -46,9 +47,11 @@ def change_column(words: Words, view: View, use: Use) -> list[Widget]:
         )
     else:
         column = plain_changes(words, view.preview(use.action))
-    notes = _notes(words, view, use)
-    if notes:
-        column.append(Paragraph(" ".join(notes), BODY))
+    notes = " ".join(_notes(words, view, use))
+    if notes and use.site:
+        column.append(SiteNote(words, view, use.site, notes))
+    elif notes:
+        column.append(Paragraph(notes, BODY))
     if use.site:
         column += reading_boxes(site_readings(words, view, use.site))
         column.append(MiniMapBox(words, view, use.site))

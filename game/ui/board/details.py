@@ -115,7 +115,7 @@ def reading_boxes(readings: Sequence[tuple[str, str]]) -> list[Widget]:
             look="tint",
             side=side,
             edge_on_top=False,
-            padding=10,
+            padding=8,
             gap=0,
         )
         for side, (heading, reading) in enumerate(readings)

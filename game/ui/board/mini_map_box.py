@@ -12,7 +12,7 @@ from game.ui.theme import Theme
 from game.ui.widgets.widget import Widget
 from game.words import Words, site_name
 
-HEIGHT: Final = 112
+HEIGHT: Final = 96
 _SCALE: Final = 0.15
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pygame
 from pygame import Rect
 
 from game.engine.actions import (
@@ -46,6 +47,7 @@ from game.ui.sitting import Sitting
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Intent, Pressed
+from game.ui.widgets.keys import is_key
 from game.ui.widgets.widget import Group, Widget
 from game.words import (
     capital,
@@ -290,6 +292,15 @@ class CouncilScene(TellingScene):
         else:
             return super().on_intent(intent)
         return None
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        """Close an open group on Esc; leave all other keys to every match scene."""
+        if self.opened and is_key(event, "Esc"):
+            kind, self.opened = self.opened, ""
+            self.rebuild()
+            self.focus(f"{GROUP}{kind}")
+            return None
+        return super().on_event(event)
 
     def _show(self, tab: str) -> None:
         self.tab = tab

@@ -25,7 +25,6 @@ from game.words import (
     Words,
     decimal,
     mandate_title,
-    number,
     points,
     result_name,
     result_of,
@@ -158,9 +157,9 @@ class SourceTable(Widget):
         block = text.block(one.text, NOTE, theme, wide)
         block.draw(target, (room.x, room.y), palette.ink_2)
         line = text.baseline_at(room.y + text.line_height(NOTE, theme) / 2, NOTE, theme)
-        value, made = number(one.value), self._points(one.tenths)
+        made = self._points(one.tenths)
         at = (room.right - round(_POINTS * theme.text), line)
-        text.write(target, theme, value, NOTE, palette.ink_2, at, text.RIGHT)
+        text.write(target, theme, one.value, NOTE, palette.ink_2, at, text.RIGHT)
         text.write(target, theme, made, NOTE.bold, palette.ink, (room.right, line), text.RIGHT)
 
     def _row_height(self, theme: Theme, one: Source, room: int) -> int:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine import State, scoring
 from game.engine.fields import GUARANTEES, INITIATIVE, JOINT_SUM, SUPPORT, TENSION, WORKING
 from game.engine.world import NATO_SITES
 from game.match import Course
-from game.words import Words, mandate_rows
+from game.words import Words, mandate_rows, number
+
+_EITHER: Final = ("secured", "nato_unprotected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Source:
 
     icon: str
     text: str
-    value: int
+    value: str
     tenths: int
 
 
@@ -34,13 +37,29 @@ def sources(words: Words, course: Course, side: int) -> tuple[Source, ...]:
     rows = mandate_rows(words, mandate)
     worth = _values(course.truth, side)
     found = [
-        Source(row.icon, f"{row.text} {row.points}", worth[name], worth[name] * weight)
+        Source(
+            row.icon,
+            f"{row.text} {row.points}",
+            _shown(words, name, worth[name]),
+            worth[name] * weight,
+        )
         for row, (name, weight) in zip(rows, mandate.weights.items(), strict=False)
     ]
     if outcome.verdict == "joint-architecture":
         bonus = course.content.numbers.architecture_points
-        found.append(Source(rows[-1].icon, f"{rows[-1].text} {rows[-1].points}", 1, bonus))
+        found.append(
+            Source(
+                rows[-1].icon, f"{rows[-1].text} {rows[-1].points}", words.text("yes"), bonus
+            )
+        )
     return tuple(found)
+
+
+def _shown(words: Words, name: str, value: int) -> str:
+    """Return a value as a number, or as yes and no where it only holds or doesn't."""
+    if name not in _EITHER:
+        return number(value)
+    return words.text("yes") if value else words.text("no")
 
 
 def _values(state: State, side: int) -> Mapping[str, int]:

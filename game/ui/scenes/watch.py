@@ -6,6 +6,7 @@ import pygame
 from pygame import Rect
 
 from game.engine.actions import MANDATE, TERM, kind_of
+from game.ui.board.log_rows import LogRow
 from game.ui.board.match_bar import HEIGHT as BAR
 from game.ui.board.match_bar import HELP, LOG, PAUSE, MatchBar
 from game.ui.board.shared_tracks import HEIGHT as STRIP
@@ -17,13 +18,12 @@ from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.seats import seat_title
 from game.ui.sitting import Sitting
-from game.ui.theme import NOTE, PANEL_TITLE
+from game.ui.theme import BODY, NOTE, PANEL_TITLE
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
-from game.ui.widgets.row import Fact
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.track import TrackRow
 from game.ui.widgets.widget import Column, Group, Widget
@@ -60,8 +60,7 @@ class WatchScene(Page):
             acting = words.text("{side} acts", side=side_name(words, side))
         # Of NATO's view only what both sides may know is shown here.
         public = match.view(0)
-        lines = self.sitting.log(None)
-        facts = [Fact(f"line:{n}", line.text, side=line.side) for n, line in enumerate(lines)]
+        rows = [LogRow(line, BODY) for line in self.sitting.log(None)]
         run = words.text("Go on") if self.paused else words.text("Pause")
         return Group(
             "watch",
@@ -70,7 +69,7 @@ class WatchScene(Page):
                 SharedTracks(words, public),
                 self._side(0),
                 self._side(1),
-                ScrollArea("log", Column("lines", facts, gap=0)),
+                ScrollArea("log", Column("lines", rows, gap=0)),
                 Button("slower", words.text("Slower"), key="−"),
                 Button("faster", words.text("Faster"), key="+"),
                 Button("step", words.text("One step"), icon="step", key="N"),
