@@ -21,19 +21,30 @@ class Journal:
         trouble: Why the last write failed, or `None` when everything is on the disk.
     """
 
-    def __init__(self, path: Path, confirmed: int, last: str, *, durable: bool = True) -> None:
+    def __init__(
+        self,
+        path: Path,
+        confirmed: int,
+        last: str,
+        *,
+        torn: bool = False,
+        durable: bool = True,
+    ) -> None:
         """Go on with a file whose first `confirmed` bytes are whole.
 
         Args:
             path: The file.
-            confirmed: What lies behind this byte is written over.
-            last: The checksum of the record that ends there.
+            confirmed: Where the last whole record ends.
+            last: Its checksum.
+            torn: What lies behind it is damaged and may be written over; otherwise
+                nothing may lie there, and what does is somebody else's.
             durable: Wait for the disk after every write.
         """
         self.path = path
         self.trouble: str | None = None
         self._confirmed = confirmed
         self._last = last
+        self._torn = torn
         self._durable = durable
         self._waiting = b""
 
@@ -82,8 +93,10 @@ class Journal:
     def _write(self) -> None:
         """Put what is waiting behind the last confirmed byte."""
         with self.path.open("r+b", buffering=0) as file:
-            if file.seek(0, os.SEEK_END) < self._confirmed:
-                raise OSError(f"somebody cut it to {file.tell()} bytes")
+            size = file.seek(0, os.SEEK_END)
+            if size < self._confirmed or (size > self._confirmed and not self._torn):
+                raise OSError("something else has changed it")
+            self._torn = True
             # What a failed write left behind must not stay: the next may be shorter.
             file.truncate(self._confirmed)
             file.seek(self._confirmed)
@@ -94,6 +107,7 @@ class Journal:
                 os.fsync(file.fileno())
         self._confirmed += len(self._waiting)
         self._waiting = b""
+        self._torn = False
 
 
 def _sync_folder(folder: Path) -> None:

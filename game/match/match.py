@@ -83,7 +83,9 @@ class Match(Course):
                 f"{path}: the last {len(reading.tail)} bytes were damaged and are kept aside "
                 f"as {aside.name}; the match goes on after decision {len(match.history)}"
             )
-        match._journal = Journal(path, reading.whole[-1], reading.sums[-1])
+        match._journal = Journal(
+            path, reading.whole[-1], reading.sums[-1], torn=bool(reading.tail)
+        )
         match._journal.append(replayed.missing)
         match.settle()
         return match

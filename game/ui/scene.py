@@ -9,9 +9,10 @@ from typing import Protocol, TypeAlias
 import pygame
 from pygame import Rect
 
-from game.ui.theme import PAPER_THEME, Theme
+from game.ui.theme import GUTTER, PAPER_THEME, Theme
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Intent
+from game.ui.widgets.toast import WIDTH as TOAST_WIDTH
 from game.ui.widgets.toast import Toast, Toasts
 from game.ui.widgets.tree import Tree
 from game.ui.widgets.widget import Group, Widget
@@ -112,6 +113,11 @@ class Scene:
         """Place the widgets. Without an override, the root takes the whole window."""
         self.root.place(Rect(0, 0, *size), self.theme)
 
+    def news_room(self, size: tuple[int, int]) -> Rect:
+        """Return where news are shown: the corner at the lower right, a column wide."""
+        wide, high = size
+        return Rect(wide - GUTTER - TOAST_WIDTH, high - 260, TOAST_WIDTH, 244)
+
     def on_intent(self, intent: Intent) -> Transition | None:
         """Return where a wish leads, after doing what it asks for."""
         return None
@@ -155,8 +161,7 @@ class Scene:
         """Place the widgets again, because their content takes another size."""
         self._below.root.rect = Rect(0, 0, *self.size)
         self.layout(self.size)
-        wide, high = self.size
-        self.toasts.place(Rect(wide - 400, high - 260, 384, 244), self.theme)
+        self.toasts.place(self.news_room(self.size), self.theme)
         if self.dialog is not None:
             self.dialog.place(Rect(0, 0, *self.size), self.theme)
 

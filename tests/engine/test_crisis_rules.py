@@ -3,6 +3,7 @@
 import pytest
 
 from game.engine import fields as f
+from game.engine.chance import draw
 from tests.engine.positions import (
     NATO,
     NOBODY,
@@ -220,6 +221,16 @@ def test_a_crisis_that_leaves_tension_at_9_gets_out_of_hand_one_time_in_six(
 
     # 120 keys: 20 expected, 4.1 the standard error
     assert 8 <= times <= 32
+
+
+def test_the_die_at_the_brink_has_six_sides_and_a_1_loses():
+    state = crisis("war-games", tension=9)
+
+    for key in KEYS:
+        state.v[f.KEY] = key
+        rolled = 1 + draw(state.v[:], 6)
+        lost = out_of_hand(state, key, "publish-numbers", "publish-numbers-russia")
+        assert lost == (rolled == 1)
 
 
 def test_both_firm_at_9_by_less_is_rolled_for_too():

@@ -110,8 +110,20 @@ def test_a_file_that_somebody_cut_is_not_patched_over(tmp_path):
 
     journal.append(numbered(1))
 
-    assert "cut it to 30 bytes" in journal.trouble
+    assert journal.trouble == "something else has changed it"
     assert journal.path.stat().st_size == 30
+
+
+def test_what_a_second_window_wrote_is_not_written_over(tmp_path):
+    first = created(tmp_path / "a.match", FIRST)
+    reading = read_journal(first.path)
+    second = Journal(first.path, reading.whole[-1], reading.sums[-1])
+    second.append(numbered(1))
+
+    first.append(numbered(2))
+
+    assert first.trouble == "something else has changed it"
+    assert payloads(first.path) == [r.payload for r in FIRST + numbered(1)]
 
 
 def test_a_disk_that_does_not_confirm_is_asked_again(tmp_path, monkeypatch):

@@ -110,5 +110,8 @@ def _ladders(words: Words, preview: Preview, ident: str) -> list[PreviewRow]:
         ]
         before, after = preview.joint_levels[number]
         joint = words.text("Joint {ladder}", ladder=name)
-        rows.append(PreviewRow(f"{ident}:joint:{ladder}", joint, before, after, maximum=_STEPS))
+        row = PreviewRow(
+            f"{ident}:joint:{ladder}", joint, before, after, maximum=_STEPS, joint=True
+        )
+        rows.append(row)
     return rows

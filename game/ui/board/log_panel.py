@@ -16,7 +16,9 @@ from game.ui.widgets.widget import Widget
 from game.words import LogLine, Words
 
 _PADDING: Final = 13
-_LINES: Final = 2
+_LINES: Final = 3
+_FEWER: Final = 2
+"""Lines of a sentence: at most so many; cut to fewer where that lets it stand at all."""
 _TITLE: Final = DIALOG_TITLE.sized(17, 22)
 
 
@@ -37,7 +39,7 @@ class LogPanel(Pressable):
 
     def head(self, theme: Theme) -> int:
         """Return the height of the title with its air."""
-        return text.line_height(_TITLE, theme) + 15
+        return text.line_height(_TITLE, theme) + 12
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Take a place and keep the lines that fit in whole."""
@@ -48,10 +50,10 @@ class LogPanel(Pressable):
         for line in reversed(self.lines):
             row = LogRow(line, lines=_LINES)
             high = row.measure(theme, wide)
-            if top + high > rect.bottom - 4:
-                row = LogRow(line, lines=1)
+            if top + high > rect.bottom - 2:
+                row = LogRow(line, lines=_FEWER)
                 high = row.measure(theme, wide)
-            if top + high > rect.bottom - 4:
+            if top + high > rect.bottom - 2:
                 break
             row.place(Rect(rect.x + _PADDING, top, wide, high), theme)
             rows.append(row)

@@ -65,6 +65,11 @@ class LogRow(Widget):
         return shortened(self.line.text, self.role, theme, room - _INDENT, high)
 
 
+def log_icon(line: LogLine) -> str:
+    """Return the icon of a line that is nobody's act; none when both sides met on a rung."""
+    return "" if line.kind == "joint" else _ICONS.get(line.kind, "info")
+
+
 def draw_log_mark(
     target: pygame.Surface, theme: Theme, line: LogLine, centre: tuple[float, float]
 ) -> None:
@@ -77,5 +82,4 @@ def draw_log_mark(
     elif line.side is not None:
         mark.side_mark(target, theme, line.side, (x, y), 10)
     else:
-        icon = _ICONS.get(line.kind, "info")
-        mark.icon(target, theme, icon, (x, y), theme.palette.ink_2, 13)
+        mark.icon(target, theme, log_icon(line), (x, y), theme.palette.ink_2, 13)

@@ -19,6 +19,7 @@ from game.ui.board.map_placed import (
     Words,
 )
 from game.ui.board.map_spots import (
+    CAPTION_CORNER,
     INSET_SPOTS,
     MAP_SPOTS,
     ON_THE_POINT,
@@ -98,6 +99,7 @@ def lay_out(
     layout.sites += place_sites(
         near, INSET_SPOTS, geometry.inset_frame, words, within, Region.INSET
     )
+    layout.captions.append(_inset_caption(inset, words, within))
     layout.sites += _place_in_tray(by_region[Region.TRAY], words, tray, theme)
     return layout
 
@@ -277,6 +279,17 @@ def _place_seas(layout: Layout, words: MapWords, frame: Frame, placing: Placing)
         if placing.cost(name.rect) == 0:
             placing.taken.append(name.rect)
             layout.seas.append(name)
+
+
+def _inset_caption(inset: pygame.Rect, words: MapWords, placing: Placing) -> Words:
+    """Return the caption in the corner of the inset where it covers least, best at the foot."""
+    block = text.block(words.baltic, SEA, placing.theme)
+    across, down = CAPTION_CORNER
+    left, right = inset.left + across, inset.right - across - block.width
+    top, bottom = inset.top + down, inset.bottom - down - block.height
+    corners = ((right, bottom), (left, bottom), (left, top), (right, top))
+    tries = [Words(block, x, y) for x, y in corners]
+    return min(tries, key=lambda caption: (placing.cost(caption.rect), tries.index(caption)))
 
 
 def _place_in_tray(

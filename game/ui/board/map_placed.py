@@ -86,12 +86,13 @@ class PlacedReach:
 
 @dataclass(slots=True)
 class Layout:
-    """All that stands on the map."""
+    """All that stands on the map; `captions` has the words in the corner of the inset."""
 
     sites: list[PlacedSite] = field(default_factory=list)
     capitals: list[PlacedCapital] = field(default_factory=list)
     reaches: list[PlacedReach] = field(default_factory=list)
     seas: list[Words] = field(default_factory=list)
+    captions: list[Words] = field(default_factory=list)
 
     def names(self) -> list[Words]:
         """Return every text on the map."""
@@ -100,4 +101,4 @@ class Layout:
             *self.capitals,
             *self.reaches,
         )
-        return [part.name for part in parts] + self.seas
+        return [part.name for part in parts] + self.seas + self.captions

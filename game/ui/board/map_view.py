@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from math import hypot
+from typing import Final
 
 import pygame
 
-from game.ui import text
 from game.ui.board.map_base import map_base
 from game.ui.board.map_drawing import (
     draw_capital,
@@ -15,15 +15,19 @@ from game.ui.board.map_drawing import (
     draw_tray,
 )
 from game.ui.board.map_geometry import Geometry, real
-from game.ui.board.map_labels import SEA, draw_words
+from game.ui.board.map_labels import draw_words
 from game.ui.board.map_layout import lay_out
 from game.ui.board.map_marks import MapWords, SiteMark
 from game.ui.board.map_placed import Layout, PlacedSite, Region, Words
-from game.ui.board.map_spots import CAPTION_CORNER
 from game.ui.board.markers import draw_focus, draw_hover, draw_marker, draw_mini
 from game.ui.board.projection import Frame, Point
 from game.ui.board.rings import draw_reach
 from game.ui.theme import TARGET, Theme
+
+OCEAN_EDGE: Final = 8
+OCEAN_SHARE: Final = 0.72
+"""How much of the map's height the Atlantic has, from the north down to Spain."""
+OCEAN_LEAST: Final = 176
 
 
 class MapView:
@@ -102,6 +106,16 @@ class MapView:
         """Return what the marker of a site covers with its tags."""
         return next((s.rect for s in self._layout.sites if s.mark.slug == slug), None)
 
+    def ocean(self) -> pygame.Rect:
+        """Return the west of the map, as far as no marker and no name stands there."""
+        left, top, wide, high = self._geometry.clear
+        room = pygame.Rect(left + OCEAN_EDGE, top, wide // 2, round(OCEAN_SHARE * high))
+        things = [site.rect for site in self._layout.sites]
+        things += [name.rect for name in self._layout.names()]
+        east = min((rect.left for rect in things if rect.colliderect(room)), default=room.right)
+        room.width = max(OCEAN_LEAST, east - OCEAN_EDGE - room.left)
+        return room
+
     @property
     def layout(self) -> Layout:
         """Return where everything stands, for tests and for what is drawn over the map."""
@@ -176,10 +190,8 @@ class MapView:
         for mark in self._marks:
             if mark.shows_reach:
                 draw_reach(within, mark, frame, theme, within.get_rect(), near=True)
-        left, top = self._geometry.inset[0], self._geometry.inset[1]
-        caption = text.block(self.words.baltic, SEA, theme)
-        words = Words(caption, left + CAPTION_CORNER[0], top + CAPTION_CORNER[1])
-        self._words(picture, words, corner, theme.palette.ink_2)
+        for caption in self._layout.captions:
+            self._words(picture, caption, corner, theme.palette.ink_2)
         self._paint_sites(picture, Region.INSET, corner)
         frame_rect = rect.move(-corner[0], -corner[1])
         pygame.draw.rect(picture, theme.palette.ink, frame_rect, theme.line(1.4))

@@ -39,6 +39,7 @@ _AIR: Final = 10
 _ICON_ROOM: Final = 36
 _PHASE_GAP: Final = 20
 _CHECK: Final = 14
+_CHECK_GAP: Final = 4
 
 
 class MatchBar(Widget):
@@ -144,7 +145,7 @@ class MatchBar(Widget):
             if number < self.now:
                 at = (left + _CHECK / 2, middle + 1)
                 mark.icon(target, theme, "check", at, palette.ink_2, _CHECK)
-                left += _CHECK
+                left += _CHECK + _CHECK_GAP
             role, colour = self._phase_look(number)
             end = self._word(target, theme, name, role, colour, left, middle)
             if number == self.now:
@@ -162,7 +163,7 @@ class MatchBar(Widget):
             text.width(name, self._phase_look(number)[0], theme)
             for number, name in enumerate(self.phases)
         )
-        ticks = _CHECK * max(0, self.now)
+        ticks = (_CHECK + _CHECK_GAP) * max(0, self.now)
         return sum(names) + ticks + _PHASE_GAP * (len(self.phases) - 1)
 
     def _word(

@@ -62,7 +62,9 @@ def group_reason(words: Words, view: View, terms: Terms, group: TermGroup) -> st
         return words.text("no site is declared")
     if group.kind == "pledge":
         return words.text("every site is declared or pledged already")
-    return words.text("no step that is not pledged already")
+    if not any(view.steps[giver_of(group.codes[0])]):
+        return words.text("no step has been taken yet")
+    return words.text("every step is pledged already")
 
 
 def _thing(words: Words, code: int) -> str:

@@ -28,6 +28,7 @@ from game.ui.theme import GAP, GUTTER, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
+from game.ui.widgets.toast import WIDTH as TOAST_WIDTH
 from game.ui.widgets.widget import Group, Widget
 
 _PANEL: Final = 224
@@ -105,6 +106,12 @@ class BoardScene(TellingScene):
         if self.reading is not None:
             self.reading.place_in(clear.inflate(-16, -16), theme)
 
+    def news_room(self, size: tuple[int, int]) -> Rect:
+        """Return the Atlantic: no site lies there, and nothing that is needed now."""
+        self.toasts.hanging = True
+        ocean = self.map.ocean()
+        return Rect(ocean.x, ocean.y + GAP, min(ocean.width, TOAST_WIDTH), ocean.height)
+
     def paint(self, target: pygame.Surface) -> None:
         """Paint the map and the band of the hand."""
         palette = self.theme.palette
@@ -143,12 +150,15 @@ class BoardScene(TellingScene):
         lower.place(Rect(room.x, top, room.width, max(0, left)), self.theme)
 
     def _place_prompt(self, theme: Theme, area: Rect, right: int) -> None:
-        """Place what to do now at the foot of the map, with undo beside it."""
+        """Place what to do now at the foot of the map, with undo above it.
+
+        They share the deserts of the south-east, where no site lies.
+        """
         wide, high = self.prompt.natural_width(theme), self.prompt.measure(theme, 0)
         place = Rect(right - wide, area.bottom - high, wide, high)
         self.prompt.place(place, theme)
         back = self.undo.natural_width(theme)
-        self.undo.place(Rect(place.x - back - GAP, place.y - 8, back, 36), theme)
+        self.undo.place(Rect(right - back, place.y - GAP - 36, back, 36), theme)
 
     # ------------------------------------------------------------------ what is wanted
 

@@ -192,6 +192,11 @@ class CardScene(ColumnScene):
         self.keep_offset()
         self.rebuild()
         self.focus(f"group:{slug}")
+        group = next((one for one in self.groups if one.slug == self.opened), None)
+        if group is not None:
+            targets = (f"use:{use.action}" for use in group.uses)
+            self.list.reveal_all({f"group:{slug}", *targets})
+            self.keep_offset()
 
     def _choose(self, action: int) -> None:
         """Choose a use; Enter once more does it."""

@@ -39,6 +39,7 @@ class Columns:
         buttons: At the foot of the middle: the way back first, the main one last.
         changes: The right column.
         becomes: What the strip of shared tracks hatches.
+        acting: Who does what now, in the bar; without it, whose turn it is.
     """
 
     left: Widget
@@ -51,6 +52,7 @@ class Columns:
     changes: Sequence[Widget]
     tabs: Choice | None = None
     becomes: Preview | None = None
+    acting: str | None = None
 
 
 class ColumnScene(TellingScene):
@@ -66,7 +68,7 @@ class ColumnScene(TellingScene):
     def build(self) -> Widget:
         """Build the three columns."""
         shown = self.columns()
-        self.top_bar, self.tracks = self.bar(), self.strip(shown.becomes)
+        self.top_bar, self.tracks = self.bar(shown.acting), self.strip(shown.becomes)
         self.left = shown.left
         self.heading = Label(shown.heading, _TITLE)
         self.tabs = shown.tabs

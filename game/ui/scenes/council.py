@@ -50,7 +50,6 @@ from game.ui.widgets.intent import Answered, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.widget import Group, Widget
 from game.words import (
-    capital,
     phase_name,
     reason_sentence,
     round_date,
@@ -200,7 +199,7 @@ class CouncilScene(TellingScene):
                     TermFace(
                         side,
                         term_head(words, code, step),
-                        capital(term_sentence(words, code, step)),
+                        term_sentence(words, code, step),
                         term_note(words, code, view),
                         ident=f"{_CROSS}{code}" if self.drafting else "",
                         take_back=words.text("Take it back"),
@@ -281,8 +280,7 @@ class CouncilScene(TellingScene):
         elif kind == "slot":
             self._show(value.partition(":")[0])
         elif intent.id.startswith(GROUP):
-            self.opened = "" if self.opened == value else value
-            self.rebuild()
+            self._open(value)
         elif intent.id.startswith((TERM_ROW, _CROSS)):
             self._toggle(int(value))
         elif intent.id == "undo":
@@ -301,6 +299,13 @@ class CouncilScene(TellingScene):
             self.focus(f"{GROUP}{kind}")
             return None
         return super().on_event(event)
+
+    def _open(self, kind: str) -> None:
+        """List the terms of a group, or fold them away again."""
+        self.opened = "" if self.opened == kind else kind
+        self.rebuild()
+        if self._widgets is not None and isinstance(self._widgets[2], TermList):
+            self._widgets[2].reveal(self.opened)
 
     def _show(self, tab: str) -> None:
         self.tab = tab

@@ -14,7 +14,7 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.row import Row
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.widget import Column, Widget
-from game.words import Words, reason_text, side_name, term_facts, term_icon, term_title
+from game.words import Words, reason_text, term_facts, term_icon, term_title
 from game.words.terms import TermKind, term_group
 
 TERM = "term:"
@@ -23,6 +23,13 @@ _TITLE = PANEL_TITLE.sized(24, 30)
 _NOTE = NOTE.sized(14, 19)
 _INDENT = 20
 _GAP = 5
+_USUAL_LIMIT = 2
+_LADDER_ICONS = {
+    "transparency": "kind-transparency",
+    "exercises": "kind-exercise",
+    "centres": "kind-centre",
+    "guarantees": "kind-guarantee",
+}
 
 
 class _Inside(Widget):
@@ -58,10 +65,11 @@ class TermList(Widget):
         self._view = view
         self._terms = terms
         self._stands = stands
+        self._giver = giver
         own = giver == view.side
         title = words.text("What we offer") if own else words.text("What we ask")
         self.title = Label(title, _TITLE)
-        self.note = Label(self._rule(giver), _NOTE, colour="ink_2")
+        self.note = Label(self._rule(), _NOTE, colour="ink_2")
         self.rows = RingRoom(Column("", list(self._rows(giver, opened)), gap=_GAP))
         self.area = ScrollArea("list", self.rows)
         self.foot = Label(
@@ -74,6 +82,13 @@ class TermList(Widget):
         """Return the id of the first row that can be pressed."""
         rows = (one for one in self.rows.walk() if isinstance(one, Row))
         return next((row.id for row in rows if not row.barred), "")
+
+    def reveal(self, kind: str) -> None:
+        """Show what stands below an open group."""
+        group = next((one for one in groups(self._giver) if one.kind == kind), None)
+        if group is not None:
+            rows = (f"{TERM}{code}" for code in group.codes)
+            self.area.reveal_all({f"{GROUP}{kind}", *rows})
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place the head, the hint at the bottom, and the rows between."""
@@ -88,22 +103,13 @@ class TermList(Widget):
         area = Rect(rect.x, top + RING, rect.width, rect.bottom - high - 14 - top)
         self.area.place(area.inflate(2 * RING, 2 * RING), theme)
 
-    def _rule(self, giver: int) -> str:
+    def _rule(self) -> str:
+        """Return how many terms a side may have: of another limit than two the number."""
         limit = self._view.term_limit
         words = self._words
-        if giver != self._view.side:
-            of = side_name(words, giver)
-            return words.plural(
-                "{n} term of {side}; at most one on a ladder.",
-                "Up to {n} terms of {side}; at most one on a ladder.",
-                limit,
-                side=of,
-            )
-        return words.plural(
-            "{n} term; at most one on a ladder.",
-            "One or {n} terms; at most one on a ladder.",
-            limit,
-        )
+        if limit == _USUAL_LIMIT:
+            return words.text("One or two terms; at most one on a ladder.")
+        return words.plural("{n} term.", "Up to {n} terms; at most one on a ladder.", limit)
 
     def _rows(self, giver: int, opened: str) -> Iterator[Widget]:
         for group in groups(giver):
@@ -127,7 +133,7 @@ class TermList(Widget):
             f"{TERM}{code}",
             term_title(words, code),
             note,
-            icon=term_icon(words, code),
+            icon=_icon(words, code),
             below=True,
             ticked=taken,
             why=self._why(code),
@@ -154,3 +160,11 @@ class TermList(Widget):
             ticked=bool(taken),
             why=group_reason(words, self._view, self._terms, group),
         )
+
+
+def _icon(words: Words, code: int) -> str:
+    """Return the icon of a term; each ladder has that of its kind of cards."""
+    facts = term_facts(words, code)
+    if facts.kind == "raise" and facts.ladder:
+        return _LADDER_ICONS[facts.ladder]
+    return term_icon(words, code)

@@ -18,11 +18,11 @@ from game.ui.widgets.intent import Held, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label, Paragraph
 from game.ui.widgets.widget import Group, Widget
-from game.words import mark as mark_text
 from game.words import phase_name, round_end, round_title, side_values, turn_text
 
 _SHAPE: Final = 102
-_LOOK_AWAY: Final = mark_text("{other}, please look away. Nothing secret is on the screen.")
+_LOOKED_BACK: Final = 4
+"""Lines of the log among which an act counts as what led to the last one."""
 _RISE: Final = 258
 """Logical pixels from the top of a 720 window to the middle of the rosette."""
 
@@ -160,8 +160,15 @@ class CurtainScene(Page):
         return " · ".join(parts)
 
     def _last_act(self) -> str:
-        """Return the last thing that everybody may know."""
+        """Return the last thing that everybody may know, with the act that led to it."""
         lines = self.sitting.log(None)
-        if lines:
-            return lines[-1].text
-        return self.sitting.words.text("The match begins.")
+        if not lines:
+            return self.sitting.words.text("The match begins.")
+        last = lines[-1]
+        before = () if last.side is not None else reversed(lines[-_LOOKED_BACK:-1])
+        for line in before:
+            if line.kind == "round":
+                break
+            if line.side is not None:
+                return f"{line.text} {last.text}"
+        return last.text

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.engine.events import CardSeen, CauseLearned, Event, SitesSeen
+from game.ui.board.log_rows import log_icon
 from game.ui.scene import Transition
 from game.ui.scenes.match_scene import MatchScene
 from game.ui.sitting import Sitting
@@ -34,7 +35,7 @@ class TellingScene(MatchScene):
         if seen:
             self._secret = _secret_dialog(self.words, seen)
         for line in self.sitting.news()[-_MOST_NEWS:]:
-            self.tell(Toast(line.text, line.side))
+            self.tell(Toast(line.text, line.side, log_icon(line)))
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Lay out; the first time also put the focus where it starts."""

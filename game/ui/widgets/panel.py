@@ -1,6 +1,7 @@
 """Panels: boxes that hold other widgets; and the rules between things."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import pygame
 from pygame import Rect
@@ -14,6 +15,7 @@ PANEL = "panel"
 PLAIN = "plain"
 PLATE = "plate"
 TINT = "tint"
+_EDGE: Final = 4
 
 
 class Panel(Widget):
@@ -50,12 +52,19 @@ class Panel(Widget):
 
     @property
     def inner(self) -> Rect:
-        """Return the room inside the padding."""
-        return inset(self.rect, self.padding)
+        """Return the room inside the padding; an edge at the left takes room of its own."""
+        inner = inset(self.rect, self.padding)
+        inner.width -= self._edge_room
+        return inner.move(self._edge_room, 0)
+
+    @property
+    def _edge_room(self) -> int:
+        return 0 if self.edge_on_top or (self.side is None and not self.edge) else _EDGE
 
     def measure(self, theme: Theme, room: int) -> int:
         """Return the height of the content and the padding."""
-        return self.column.measure(theme, room - 2 * self.padding) + 2 * self.padding
+        room -= 2 * self.padding + self._edge_room
+        return self.column.measure(theme, room) + 2 * self.padding
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the size that the content wants."""

@@ -1,5 +1,6 @@
 """A window onto something taller than itself."""
 
+from collections.abc import Container
 from typing import Final
 
 import pygame
@@ -66,11 +67,17 @@ class ScrollArea(Widget):
             self.content.place(place, self._theme)
 
     def reveal(self, rect: Rect) -> None:
-        """Scroll as little as needed to show a rectangle of the content."""
-        if rect.top < self.rect.top:
+        """Scroll as little as needed to show a rectangle of the content, or its beginning."""
+        if rect.top < self.rect.top or rect.height > self.rect.height:
             self.scroll_to(self.offset - (self.rect.top - rect.top) - 8)
         elif rect.bottom > self.rect.bottom:
             self.scroll_to(self.offset + (rect.bottom - self.rect.bottom) + 8)
+
+    def reveal_all(self, wanted: Container[str]) -> None:
+        """Scroll as little as needed to show all widgets of these ids."""
+        rects = [widget.rect for widget in self.content.walk() if widget.id in wanted]
+        if rects:
+            self.reveal(rects[0].unionall(rects[1:]))
 
     def handle(self, event: pygame.event.Event) -> Intent | None:
         """Scroll with the wheel, the keys and the bar."""

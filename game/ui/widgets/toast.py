@@ -9,32 +9,40 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw import mark
 from game.ui.draw.frame import box, shadow, side_edge
-from game.ui.theme import BODY, Colour, Theme
+from game.ui.theme import BODY, NOTE, Colour, Role, Theme
 from game.ui.widgets.intent import Intent
 from game.ui.widgets.widget import Widget
 
 SECONDS: Final = 4.0
 MOST: Final = 3
-WIDTH: Final = 384
-_PADDING: Final = 18
-_INDENT: Final = 51
+WIDTH: Final = 312
+_NARROW: Final = 260
+"""Below this width the words are as small as those of the log."""
+_PADDING: Final = 14
+_INDENT: Final = 42
 _GAP: Final = 8
 
 
 @dataclass(slots=True)
 class Toast:
-    """One piece of news; ``side`` is who did it, none for both sides together.
+    """One piece of news; ``side`` is who did it, none for both together or for nobody.
 
-    ``words`` may have ``**bold**`` and ``*italic*`` in it.
+    ``words`` may have ``**bold**`` and ``*italic*`` in it. ``icon`` stands where there is no
+    side's shape; without either, the news is that both sides met on a rung.
     """
 
     words: str
     side: int | None = None
+    icon: str = ""
     left: float = SECONDS
 
 
 class Toasts(Widget):
-    """The news that are shown now, the newest at the bottom."""
+    """The news that are shown now, the newest at the bottom.
+
+    Attributes:
+        hanging: Whether they hang from the top of the rectangle, or stand on its bottom.
+    """
 
     backdrop = True
     see_through = True
@@ -42,6 +50,7 @@ class Toasts(Widget):
     def __init__(self, ident: str = "toasts") -> None:
         super().__init__(ident)
         self.shown: list[Toast] = []
+        self.hanging = False
 
     def add(self, toast: Toast) -> None:
         """Show one more; the oldest goes when there are too many."""
@@ -63,14 +72,23 @@ class Toasts(Widget):
         return min((toast.left for toast in self.shown), default=None)
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw them from the bottom of the rectangle upwards."""
-        bottom = self.rect.bottom
-        for toast in reversed(self.shown):
-            block = text.block(text.runs(toast.words), BODY, theme, WIDTH - _INDENT - _PADDING)
-            high = max(48, block.height + 24)
-            area = Rect(self.rect.right - WIDTH, bottom - high, WIDTH, high)
+        """Draw them as wide as the rectangle, in a column."""
+        role = NOTE if self.rect.width < _NARROW else BODY
+        room = self.rect.width - _INDENT - _PADDING
+        blocks = [text.block(text.runs(toast.words), role, theme, room) for toast in self.shown]
+        heights = [self._height(block, role) for block in blocks]
+        top = self.rect.top
+        if not self.hanging:
+            top = self.rect.bottom - sum(heights) - _GAP * (len(heights) - 1)
+        for toast, block, high in zip(self.shown, blocks, heights, strict=True):
+            area = Rect(self.rect.left, top, self.rect.width, high)
             self._paint_one(target, theme, area, toast, block)
-            bottom -= high + _GAP
+            top += high + _GAP
+
+    @staticmethod
+    def _height(block: text.Block, role: Role) -> int:
+        """Return the height of one: its words with air, and room for its mark."""
+        return round(max(44, block.height + (24 if role is BODY else 16)))
 
     def _paint_one(
         self,
@@ -84,13 +102,19 @@ class Toasts(Widget):
         shadow(target, theme, area)
         box(target, theme, area, palette.panel, palette.rule)
         side_edge(target, theme, area, self._colour(theme, toast))
-        at = (area.x + 29, area.centery)
-        if toast.side is None:
-            rung = Rect(area.x + 19, area.centery - 4, 20, 9)
-            target.fill(palette.joint, theme.rect(rung))
-        else:
+        at = (area.x + 24, area.centery)
+        if toast.side is not None:
             mark.side_mark(target, theme, toast.side, at, 16)
+        elif toast.icon:
+            mark.icon(target, theme, toast.icon, at, palette.ink_2, 18)
+        else:
+            rung = Rect(area.x + 14, area.centery - 4, 20, 9)
+            target.fill(palette.joint, theme.rect(rung))
         block.draw(target, (area.x + _INDENT, area.centery - block.height / 2), palette.ink)
 
-    def _colour(self, theme: Theme, toast: Toast) -> Colour:
-        return theme.palette.joint if toast.side is None else theme.side_colour(toast.side)
+    @staticmethod
+    def _colour(theme: Theme, toast: Toast) -> Colour:
+        """Return the colour of the edge: the actor's, ink for nobody's act."""
+        if toast.side is not None:
+            return theme.side_colour(toast.side)
+        return theme.palette.ink if toast.icon else theme.palette.joint

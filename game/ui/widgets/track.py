@@ -71,7 +71,8 @@ class TrackRow(Pressable):
 class PreviewRow(Pressable):
     """A change in one line: whose, what, the bar with the hatched part, ``5 → 6``.
 
-    Without ``maximum`` there is no bar; ``words`` stand in its place.
+    Without ``maximum`` there is no bar; ``words`` stand in its place. ``joint`` is the colour
+    of what both sides have reached.
     """
 
     def __init__(
@@ -86,9 +87,11 @@ class PreviewRow(Pressable):
         words: str = "",
         signed: bool = False,
         name_width: int = 98,
+        joint: bool = False,
         hint: Hint | None = None,
     ) -> None:
         super().__init__(ident)
+        self.joint = joint
         self.name = name
         self.before = before
         self.after = after
@@ -125,7 +128,7 @@ class PreviewRow(Pressable):
         if self.maximum and right > left:
             bar = Rect(left, middle - BAR_HEIGHT // 2, right - left, BAR_HEIGHT)
             becomes = None if self.after == self.before else self.after
-            colour = _colour(theme, self.side)
+            colour = theme.palette.joint if self.joint else _colour(theme, self.side)
             scale_bar(
                 target, theme, bar, self.before, colour, maximum=self.maximum, becomes=becomes
             )
