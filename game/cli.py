@@ -18,7 +18,7 @@ from game.commands.faults import InputError
 from game.content import ContentError
 from game.engine import UnknownScenarioError
 from game.match import SaveError
-from game.paths import UserFolderError, user_log_dir
+from game.paths import BrokenInstallError, UserFolderError, user_log_dir
 from game.players import UnknownSeatError
 from game.words import LanguageError
 
@@ -32,6 +32,7 @@ INTERRUPTED: Final = 130
 
 _PROGRAM: Final = "defend-together"
 _FAULTS: Final = (
+    BrokenInstallError,
     ContentError,
     InputError,
     LanguageError,
@@ -152,10 +153,9 @@ def _add_replay(commands: Commands) -> None:
 
 def _positive(text: str) -> int:
     """Return a whole number of 1 or more."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number of 1 or more is needed, not '{text}'")
+    return int(text)
 
 
 # Each command's module is imported when it is called: `check` needs no window.
@@ -220,6 +220,6 @@ def _logged(error: Exception) -> str:
     try:
         log = user_log_dir() / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}.log"
         log.write_text(report, encoding="utf-8")
-    except OSError:
+    except (OSError, UserFolderError):
         return f"a fault of the game's own ({what})"
     return f"a fault of the game's own ({what}); please send us {log}"

@@ -16,6 +16,10 @@ HOME_VARIABLE: Final = "DEFEND_TOGETHER_HOME"
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 
+class BrokenInstallError(Exception):
+    """A file that belongs to the game is missing or damaged; the message is one line."""
+
+
 class UserFolderError(OSError):
     """A folder of the player can't be made or written to; the message is one line to show.
 
@@ -85,13 +89,18 @@ def _shipped_root(package: Path) -> Path:
         if (place / "assets").is_dir() and (place / "data").is_dir():
             return place
     looked = " or ".join(map(str, places))
-    raise FileNotFoundError(f"no assets and data in {looked}: install the game again")
+    raise BrokenInstallError(f"no assets and data in {looked}: install the game again")
 
 
 def _own_folder(name: str) -> Path | None:
     """Return the folder ``name`` under :data:`HOME_VARIABLE`, or ``None`` if that isn't set."""
     home = os.environ.get(HOME_VARIABLE)
-    return Path(home).expanduser().resolve() / name if home else None
+    if not home:
+        return None
+    try:
+        return Path(home).expanduser().resolve() / name
+    except (RuntimeError, ValueError, OSError) as error:
+        raise UserFolderError(Path(home), f"{HOME_VARIABLE} names no folder") from error
 
 
 def _writable(folder: Path) -> Path:

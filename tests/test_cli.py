@@ -10,6 +10,7 @@ import game
 from game import cli
 from game.content import load_content
 from game.match import Match
+from game.paths import UserFolderError, user_data_dir
 
 
 @pytest.fixture
@@ -280,3 +281,20 @@ def test_checking_and_simulating_open_no_window():
     )
 
     subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+
+
+def test_a_home_that_names_nobody_is_one_line(monkeypatch, capsys):
+    monkeypatch.setenv("DEFEND_TOGETHER_HOME", "~no-such-person/games")
+
+    with pytest.raises(UserFolderError, match="names no folder"):
+        user_data_dir()
+
+
+def test_a_number_of_games_below_1_is_said_in_plain_words(capsys):
+    assert cli.main(["simulate", "--games", "0"]) == 2
+    assert "a whole number of 1 or more is needed, not '0'" in capsys.readouterr().err
+
+
+def test_a_save_that_is_a_device_is_one_line(capsys):
+    assert cli.main(["replay", "/dev/zero"]) == 1
+    assert capsys.readouterr().err.strip().endswith("is not a file")

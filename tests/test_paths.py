@@ -55,7 +55,7 @@ def test_half_a_bundle_is_no_bundle(tmp_path):
 
 
 def test_a_package_without_its_files_says_where_it_looked(tmp_path):
-    with pytest.raises(FileNotFoundError, match="install the game again") as caught:
+    with pytest.raises(paths.BrokenInstallError, match="install the game again") as caught:
         paths._shipped_root(tmp_path / "game")
 
     assert str(tmp_path / "game" / "_bundle") in str(caught.value)

@@ -104,7 +104,8 @@ def _played(series: Series, content: Content, jobs: int) -> Iterator[Result]:
     try:
         yield from play_series(series, content, jobs)
     except UserFolderError as error:
-        raise InputError(f"--save-dir {series.folder}: {error.__cause__ or error}") from error
+        reason = getattr(error.__cause__, "strerror", None) or error
+        raise InputError(f"--save-dir {series.folder}: {reason}") from error
 
 
 def _sides(value: Callable[[int], Any]) -> dict[str, Any]:

@@ -59,6 +59,8 @@ def read_journal(path: Path) -> Reading:
 def _bytes_of(path: Path) -> bytes:
     """Return the file's bytes."""
     try:
+        if path.exists() and not path.is_file():
+            raise SaveError(path, "is not a file")
         if path.stat().st_size > LARGEST:
             raise SaveError(path, "is far too large for a saved match")
         return path.read_bytes()

@@ -7,14 +7,10 @@ from typing import Final
 
 import pygame
 
-from game.paths import asset_path
+from game.paths import BrokenInstallError, asset_path
 from game.ui.theme import Colour, Face, Role, Theme
 
 _SOURCE_SIZE: Final = 'width="24" height="24"'
-
-
-class MissingAssetError(Exception):
-    """A file that belongs to the game is not where it should be."""
 
 
 def font(role: Role, theme: Theme) -> pygame.font.Font:
@@ -44,7 +40,7 @@ def forget() -> None:
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        raise MissingAssetError(f"{path} is missing; install the game again")
+        raise BrokenInstallError(f"{path} is missing; install the game again")
     return path
 
 
@@ -52,7 +48,11 @@ def _existing(path: Path) -> Path:
 def _font(face: Face, size: int) -> pygame.font.Font:
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.font.Font(_existing(asset_path("fonts", face.value)), size)
+    path = _existing(asset_path("fonts", face.value))
+    try:
+        return pygame.font.Font(path, size)
+    except pygame.error as error:
+        raise BrokenInstallError(f"{path} can't be read; install the game again") from error
 
 
 @lru_cache(maxsize=1024)

@@ -82,7 +82,13 @@ from game.words.rounds import (
     scenario_title,
     turn_text,
 )
-from game.words.rulebook import Chapter, Paragraph, rulebook, rulebook_text
+from game.words.rulebook import (
+    Chapter,
+    Paragraph,
+    RulebookError,
+    rulebook,
+    rulebook_text,
+)
 from game.words.sites import (
     building_text,
     distance_text,
@@ -131,6 +137,7 @@ __all__ = [
     "LogLine",
     "MandateRow",
     "Paragraph",
+    "RulebookError",
     "TermFacts",
     "Words",
     "action_note",

@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from game.paths import asset_path, data_path
+from game.paths import BrokenInstallError, asset_path, data_path
 from game.ui import assets
 from game.ui.theme import PAPER, PAPER_THEME, Face, Role
 
@@ -84,5 +84,5 @@ def test_an_icon_takes_the_colour_it_is_asked_for():
 
 
 def test_a_missing_icon_is_named():
-    with pytest.raises(assets.MissingAssetError, match="no-such-sign"):
+    with pytest.raises(BrokenInstallError, match="no-such-sign"):
         assets.icon("no-such-sign", 20, PAPER.ink)

@@ -8,7 +8,7 @@ from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, Final
 
-from game.paths import asset_path
+from game.paths import BrokenInstallError, asset_path
 from game.ui.board.projection import Frame, Place, Point, contains, project, ring_area
 
 TINTS: Final = ("other", "nato", "russia")
@@ -117,8 +117,16 @@ class MapData:
 
 @cache
 def europe() -> MapData:
-    """Return the shipped map, read once."""
-    return read_map(asset_path("map", "europe.json"))
+    """Return the shipped map, read once.
+
+    Raises:
+        BrokenInstallError: It is missing or damaged.
+    """
+    path = asset_path("map", "europe.json")
+    try:
+        return read_map(path)
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise BrokenInstallError(f"{path} can't be read; install the game again") from error
 
 
 def read_map(path: Path) -> MapData:
