@@ -1,10 +1,12 @@
 """Compiled answers to crises, and the cells of their matrices (rulebook 6)."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
+from game.content.numbers import Numbers
 from game.content.specs import CellSpec
 from game.content.vocabulary import STANCES, StanceName
+from game.engine.fields import ASSURANCE, FIRM, INITIATIVE, OPEN, RECORD, SUPPORT
 from game.engine.position import Position
 
 Rule: TypeAlias = Callable[[Position, int, int], None]
@@ -48,6 +50,54 @@ class Response:
         self.tension, self.support, self.assurance, self.initiative = sums
         self.after = after
         self.clears = clears
+
+
+Move: TypeAlias = tuple[int, int, int, int]
+"""A track's field, by how much it moves, and its ends."""
+AT_CEILING: Final = 99
+"""The upper end of Assurance, which the round's ceiling sets."""
+
+
+class Settlement(NamedTuple):
+    """What two answers do together: the sums of their cell and of both responses.
+
+    Attributes:
+        moves: of tracks, Tension apart, where they are not 0.
+        notes: how both stances are noted: record, full count, one more, as last act.
+        after: what follows, each with its side.
+    """
+
+    tension: int
+    both_firm: bool
+    both_open: bool
+    moves: tuple[Move, ...]
+    stances: tuple[int, int]
+    notes: tuple[tuple[int, int, int, int], ...]
+    after: tuple[tuple[int, Rule], ...]
+
+
+def settlement(n: Numbers, cell: Cell, nato: Response, russia: Response) -> Settlement:
+    """Return what two answers do together in a cell."""
+    far = n.initiative_max
+    sums: tuple[Move, ...] = (
+        (ASSURANCE, cell[2] + nato.assurance[0] + russia.assurance[1], 0, AT_CEILING),
+        (ASSURANCE + 1, cell[3] + russia.assurance[0] + nato.assurance[1], 0, AT_CEILING),
+        (SUPPORT, cell[4] + nato.support, 0, n.track_max),
+        (SUPPORT + 1, cell[5] + russia.support, 0, n.track_max),
+        (INITIATIVE, cell[1] + nato.initiative - russia.initiative, -far, far),
+    )
+    return Settlement(
+        cell[0] + nato.tension + russia.tension,
+        nato.stance == russia.stance == FIRM,
+        nato.stance == russia.stance == OPEN,
+        tuple(move for move in sums if move[1]),
+        (nato.stance, russia.stance),
+        tuple(
+            (RECORD + side, 63 << 6 * stance, 1 << 6 * stance, stance + 1 << 18)
+            for side, stance in enumerate((nato.stance, russia.stance))
+        ),
+        tuple((side, rule) for side, r in enumerate((nato, russia)) for rule in r.after),
+    )
 
 
 def cell_of(cells: Mapping[str, CellSpec], nato: StanceName, russia: StanceName) -> Cell:

@@ -3,10 +3,11 @@
 from game.content import effects as spec
 from game.content.specs import Content, CrisisSpec, ResponseSpec
 from game.content.vocabulary import LADDERS, STANCES
+from game.engine.action_tables import Desks
 from game.engine.actions import EVENT, RESPOND, encode
-from game.engine.answers import Response, Rule
+from game.engine.answers import Response, Rule, settlement
 from game.engine.effects.conditions import compile_tests
-from game.engine.effects.gates import alternatives, event_needs, first_step
+from game.engine.effects.gates import alternatives, asked_event, event_needs, first_step
 from game.engine.effects.verbs import (
     Compiler,
     announce_quietly,
@@ -14,8 +15,9 @@ from game.engine.effects.verbs import (
     track_rule,
 )
 from game.engine.lasting import SITE_COST, LastingEffect
+from game.engine.legal_cards import legal_cards
 from game.engine.rules.opening import opening_of
-from game.engine.world import UnknownScenarioError, World
+from game.engine.world import HAS_TESTS, UnknownScenarioError, World
 
 _worlds: dict[tuple[str, str], World] = {}
 
@@ -37,7 +39,8 @@ def compile_world(content: Content, scenario: str) -> World:
         _compile_cards(world)
         _compile_crises(world)
         world.opening = opening_of(world)
-        world.plain_tables = world.tables_at((0, 0, 0, 0, 0))
+        world.desks = Desks(world)
+        world.legal_cards = (legal_cards(world, 0), legal_cards(world, 1))
         _worlds[key] = world
     return world
 
@@ -69,6 +72,18 @@ def _compile_cards(world: World) -> None:
     needs = [event_needs(world, card) for card in world.cards]
     world.event_needs = tuple(facts for facts, _ in needs)
     world.event_tests = tuple(tests for _, tests in needs)
+    world.facts_needed = tuple(
+        facts | (HAS_TESTS if tests or (len(ways) > 1 and any(ways)) else 0)
+        for (facts, tests), ways in zip(needs, firsts, strict=True)
+    )
+    world.asked_events = tuple(
+        asked_event(*parts)
+        for parts in zip(world.event_actions, world.event_tests, world.first_steps, strict=True)
+    )
+    world.sure_events = tuple(
+        actions if facts and not facts & HAS_TESTS else ()
+        for facts, actions in zip(world.facts_needed, world.event_actions, strict=True)
+    )
     world.lasting = tuple(lasting)
     _index_lasting(world)
 
@@ -102,6 +117,29 @@ def _compile_crises(world: World) -> None:
     """Compile the conditions and responses of all crises."""
     world.crisis_conditions = tuple(compile_tests(world, c.condition) for c in world.crises)
     world.responses = tuple(_responses(world, crisis) for crisis in world.crises)
+    world.open_responses = tuple(
+        tuple(
+            (
+                tuple(r.action for r in answers if r.free),
+                tuple(r for r in answers if not r.free),
+                tuple(r.action for r in answers),
+            )
+            for answers in pair
+        )
+        for pair in world.responses
+    )
+    world.settlements = tuple(
+        tuple(
+            tuple(
+                settlement(
+                    world.numbers, world.cells[kind][ours.stance][theirs.stance], ours, theirs
+                )
+                for theirs in russia
+            )
+            for ours in nato
+        )
+        for kind, (nato, russia) in zip(world.crisis_type, world.responses, strict=True)
+    )
 
 
 def _responses(

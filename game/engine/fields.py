@@ -41,6 +41,7 @@ ASSURANCE: Final = _take(2)
 CEILING: Final = _take(2)
 """Highest Assurance of this round: its value at the briefing and 1."""
 SUPPORT: Final = _take(2)
+RUSSIAN_SUPPORT: Final = SUPPORT + 1
 
 # --------------------------------------------------------------------- ladders
 STEP: Final = _take(8)

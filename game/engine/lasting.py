@@ -1,5 +1,6 @@
 """Lasting effects: what outlives its card, looked up as one table (rulebook 8)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.content.effects import (
@@ -51,6 +52,9 @@ class LastingTable:
         block: `block[4 * side + ladder]`, the lowest step that may not be taken; 9: none.
         blocker: the number of the effect that blocks there, -1 for none.
         touches_ladders: by side, whether a gate is moved or a step blocked.
+        moved_gates: by side, amounts of `gate` with the ladders they move as a mask.
+        blocks: by side, blocked ladders as bit, place in the packed steps, and `block`.
+        costs: by side, its five of `cost`, `None` if none of them is moved.
         blocked_sites: sites where nobody may deploy, as a mask.
     """
 
@@ -60,12 +64,29 @@ class LastingTable:
     blocker: list[int] = field(default_factory=lambda: [-1] * 8)
     hand: list[int] = field(default_factory=lambda: [0, 0])
     touches_ladders: list[bool] = field(default_factory=lambda: [False, False])
+    moved_gates: list[tuple[tuple[int, int], ...]] = field(default_factory=lambda: [(), ()])
+    blocks: list[tuple[tuple[int, int, int], ...]] = field(default_factory=lambda: [(), ()])
+    costs: list[tuple[int, ...] | None] = field(default_factory=lambda: [None, None])
     drift: int = 0
     cap: int = NO_CAP
     terms: int = 0
     blocked_sites: int = 0
     coverage: int = 0
     deterrent: int = 0
+
+
+class LastingTables(dict[int, LastingTable]):
+    """Tables by the effects in force, made when they are first asked for."""
+
+    def __init__(self, make: Callable[[int], LastingTable]) -> None:
+        """Remember how a mask's table is made."""
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, mask: int) -> LastingTable:
+        """Make and keep the table of a mask."""
+        table = self[mask] = self._make(mask)
+        return table
 
 
 def table_of(effects: tuple[LastingEffect, ...], mask: int) -> LastingTable:
@@ -77,7 +98,23 @@ def table_of(effects: tuple[LastingEffect, ...], mask: int) -> LastingTable:
     for side in (0, 1):
         own = slice(4 * side, 4 * side + 4)
         table.touches_ladders[side] = any(table.gate[own]) or min(table.block[own]) < 9
+        table.moved_gates[side] = _groups(tuple(table.gate[own]))
+        table.blocks[side] = tuple(
+            (1 << ladder, 3 * ladder, step)
+            for ladder, step in enumerate(table.block[own])
+            if step < 9
+        )
+        costs = tuple(table.cost[5 * side : 5 * side + 5])
+        table.costs[side] = costs if any(costs) else None
     return table
+
+
+def _groups(gates: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Return each amount by which gates are moved, with the ladders it moves as a mask."""
+    return tuple(
+        (by, sum(1 << ladder for ladder, moved in enumerate(gates) if moved == by))
+        for by in sorted(set(gates))
+    )
 
 
 def _add(table: LastingTable, effect: LastingEffect) -> None:

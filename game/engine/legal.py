@@ -1,52 +1,28 @@
 """Legal actions, by the decision that is pending.
 
-Order: terms by code, asks before offers, then *table*, then *no proposal*; cards in the
-order of the hand, each with its events, deployments, withdrawals, undeclared sites,
-ladders and the rest, all by rising code within their group; unveilings come first.
+Order: terms by code, asks before offers, then *table*, then *no proposal*; unveilings, then
+cards in the order of the hand: each with its event, its side's sites one by one (deployment,
+undeclared deployment, withdrawal), steps on ladders, suspensions, and the rest by rising
+code; an event that never needs anything is the first of the rest.
 """
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from game.engine import actions as a
-from game.engine.action_tables import (
-    CAUSE_USE,
-    DOOR_USE,
-    NEEDS_TEST,
-    TENSION_USE,
-    TERM_TABLES,
-    UNVEILINGS,
-)
+from game.engine.action_tables import TERM_PARTS, TERM_TABLES
 from game.engine.fields import (
-    BACK_CHANNEL,
-    CAUSE,
-    DECLARED,
-    DOOR,
-    FLAGS,
-    HAND,
+    CRISIS,
+    DRAFT,
     HIDDEN,
-    LASTING,
     MOVER,
+    OPENED,
     PENDING,
     SEEN,
-    SITES_A_SIDE,
-    STEPS,
-    TENSION,
 )
 from game.engine.position import Position
 from game.engine.rules import council, sites
-from game.engine.rules.crisis import crisis_in_hand, response_open
-from game.engine.rules.incidents import cause_known
-from game.engine.rules.ladders import open_steps
-from game.engine.world import (
-    ALL_SITES,
-    BOTH_STEPS,
-    DECLARED_SITES,
-    EMPTY_SITES,
-    OPEN_SITES,
-    RIVAL_STEPS,
-    SIDE_SITES,
-)
+from game.engine.rules.crisis import response_open
 
 Actions: TypeAlias = list[int] | tuple[int, ...]
 
@@ -71,10 +47,23 @@ def _mandates(state: Position) -> Actions:
 
 def _draft(state: Position) -> Actions:
     """Return the terms that may be added, *table* for a whole package, *no proposal*."""
-    asks, offers = council.legal_terms(state)
-    drafter = state.v[MOVER]
-    found = [*TERM_TABLES[1 - drafter][asks], *TERM_TABLES[drafter][offers]]
-    if council.complete(state):
+    v = state.v
+    drafter = v[MOVER]
+    draft = v[DRAFT]
+    offers = 0
+    if draft:
+        asks, offers = council.legal_terms(state)
+    else:
+        asks = council.open_terms(state, 1 - drafter)
+    sites, pledges, rest = TERM_PARTS
+    of_sites, of_pledges, of_rest = TERM_TABLES[1 - drafter]
+    found = [*of_sites[asks & sites], *of_pledges[asks & pledges], *of_rest[asks & rest]]
+    if offers:
+        of_sites, of_pledges, of_rest = TERM_TABLES[drafter]
+        found += of_sites[offers & sites]
+        found += of_pledges[offers & pledges]
+        found += of_rest[offers & rest]
+    if draft and draft[0] >> 5 != draft[-1] >> 5:  # `council.complete`
         found.append(_TABLE)
     found.append(_NO_PROPOSAL)
     return found
@@ -108,96 +97,27 @@ def _reveal(state: Position) -> Actions:
 
 def _responses(state: Position) -> Actions:
     """Return the responses that are open to the side."""
-    side = state.v[MOVER]
-    answers = state.world.responses[crisis_in_hand(state)][side]
+    v = state.v
+    side = v[MOVER]
+    crisis = v[OPENED]
+    if crisis < 0:
+        crisis = v[CRISIS]
+    world = state.world
+    free, asked, whole = world.open_responses[crisis][side]
+    if not asked:
+        return free
+    if len(asked) == 1:
+        return whole if response_open(state, side, asked[0]) else free
     return [
         response.action
-        for response in answers
+        for response in world.responses[crisis][side]
         if response.free or response_open(state, side, response)
     ]
 
 
 def _cards(state: Position) -> Actions:
-    """Return what each card in hand may do, unveilings first.
-
-    hot: half of a random match is spent here. What is possible is worked out as masks once
-    for the hand; each card finds its codes by mask in its tables, and its event is open if
-    the facts hold all that it needs; an event that needs nothing is among its other uses.
-    """
-    v = state.v
-    world = state.world
-    side = v[MOVER]
-    declared = v[DECLARED]
-    hidden = v[HIDDEN] & SIDE_SITES[side]
-    deploy = sites.deployable(state, side)
-    steps = open_steps(state, side)
-    facts = (
-        steps
-        | declared << DECLARED_SITES
-        | (declared ^ ALL_SITES) << EMPTY_SITES
-        | (deploy | hidden) << OPEN_SITES
-        | 1 << NEEDS_TEST
-    )
-    found = [*UNVEILINGS[hidden]] if hidden else []
-    own_steps = v[STEPS]
-    if side:
-        deploy >>= SITES_A_SIDE
-        declared >>= SITES_A_SIDE
-        own_steps >>= 12
-    low_sites = deploy & 31 | (declared & 31) << 5
-    high_sites = deploy >> 5 | declared & 0x3E0
-    own_steps &= 0xFFF
-    others = _other_uses(state, side)
-    tables, ladder_tables = world.plain_tables
-    if v[LASTING]:
-        costs = world.lasting_table(v[LASTING]).cost
-        if any(costs):
-            tables, ladder_tables = world.tables_at(tuple(costs[5 * side : 5 * side + 5]))
-    open_ladders = steps | 0xF0
-    asked_rival = False
-    for card in v[HAND + side]:
-        need, event, ops, low, high, on_ladders, other_uses = tables[card]
-        if need:
-            if need & BOTH_STEPS and not asked_rival:
-                asked_rival = True
-                facts |= open_steps(state, 1 - side) << RIVAL_STEPS
-            if facts & need == need:
-                found += event or event_actions(state, side, card)
-        found += low[low_sites]
-        found += high[high_sites]
-        found += on_ladders[ladder_tables[ops][own_steps] & open_ladders]
-        found += other_uses[others]
-    return found
-
-
-def event_actions(state: Position, side: int, card: int) -> Actions:
-    """Return the branches of an event that are open by tests, the facts holding its needs."""
-    world = state.world
-    actions = world.event_actions[card]
-    if not all(test(state, side) for test in world.event_tests[card]):
-        return []
-    firsts = world.first_steps[card]
-    if len(actions) == 1:
-        return [*actions]
-    return [
-        action
-        for action, first in zip(actions, firsts, strict=True)
-        if first is None or first(state, side)
-    ]
-
-
-def _other_uses(state: Position, side: int) -> int:
-    """Return what a card may do beside events, sites and ladders, as bits."""
-    v = state.v
-    uses = 0
-    if not v[FLAGS] & BACK_CHANNEL << side:
-        if v[DOOR] < 2:
-            uses |= DOOR_USE
-        if v[TENSION] >= state.world.numbers.back_channel_tension:
-            uses |= TENSION_USE
-    if v[CAUSE] >= 0 and not cause_known(state, side):
-        uses |= CAUSE_USE
-    return uses
+    """Return what each card in hand may do."""
+    return state.world.legal_cards[state.v[MOVER]](state)
 
 
 LEGAL: Final[tuple[Callable[[Position], Actions], ...]] = (

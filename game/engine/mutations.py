@@ -4,7 +4,10 @@ Each keeps the invariants (ends of tracks, the ceiling of Assurance, joint level
 when a log is attached, appends its event with its cause (`game.engine.causes`).
 """
 
+from typing import Final
+
 from game.engine import chance
+from game.engine.answers import AT_CEILING, Move
 from game.engine.causes import cause_of
 from game.engine.events import (
     CardsDrawn,
@@ -36,6 +39,16 @@ from game.engine.fields import (
     THREAT,
 )
 from game.engine.position import Position
+
+TRACKS: Final[dict[int, tuple[TrackName, int | None]]] = {
+    TENSION: ("tension", None),
+    INITIATIVE: ("initiative", None),
+    ASSURANCE: ("assurance", 0),
+    ASSURANCE + 1: ("assurance", 1),
+    SUPPORT: ("support", 0),
+    SUPPORT + 1: ("support", 1),
+}
+"""The tracks that `move_tracks` moves, by their fields."""
 
 
 def _tell(
@@ -82,16 +95,17 @@ def move_threat(state: Position, by: int, cause: int) -> None:
 def move_assurance(state: Position, side: int, by: int, cause: int) -> None:
     """Move a side's Assurance; it rises to its ceiling of this round only (1.3)."""
     v = state.v
-    before = v[ASSURANCE + side]
+    place = ASSURANCE + side
+    before = v[place]
     after = before + by
     if by > 0:
         ceiling = v[CEILING + side]
         if after > ceiling:
-            after = max(before, ceiling)
+            after = max(ceiling, before)
     elif after < 0:
         after = 0
     if after != before:
-        v[ASSURANCE + side] = after
+        v[place] = after
         if state.log is not None:
             _tell(state, "assurance", side, before, after, cause)
 
@@ -99,24 +113,48 @@ def move_assurance(state: Position, side: int, by: int, cause: int) -> None:
 def move_support(state: Position, side: int, by: int, cause: int) -> None:
     """Move a side's Support."""
     v = state.v
-    before = v[SUPPORT + side]
+    place = SUPPORT + side
+    before = v[place]
     after = before + by
     if after < 0:
         after = 0
-    elif after > state.world.numbers.track_max:
-        after = state.world.numbers.track_max
+    elif after > state.world.track_max:
+        after = state.world.track_max
     if after != before:
-        v[SUPPORT + side] = after
+        v[place] = after
         if state.log is not None:
             _tell(state, "support", side, before, after, cause)
+
+
+def move_tracks(state: Position, moves: tuple[Move, ...], cause: int) -> None:
+    """Move several tracks at once, each as its own mutation would."""
+    v = state.v
+    for place, by, floor, top in moves:
+        before = v[place]
+        after = before + by
+        if by > 0:
+            limit = v[CEILING - ASSURANCE + place] if top == AT_CEILING else top
+            if after > limit:
+                after = max(limit, before)
+        elif after < floor:
+            after = floor
+        if after != before:
+            v[place] = after
+            if state.log is not None:
+                name, side = TRACKS[place]
+                _tell(state, name, side, before, after, cause)
 
 
 def move_initiative(state: Position, side: int, by: int, cause: int) -> None:
     """Move Initiative towards a side, or away from it below 0."""
     v = state.v
     before = v[INITIATIVE]
+    after = before - by if side else before + by
     limit = state.world.numbers.initiative_max
-    after = min(max(before + (-by if side else by), -limit), limit)
+    if after > limit:
+        after = limit
+    elif after < -limit:
+        after = -limit
     if after != before:
         v[INITIATIVE] = after
         if state.log is not None:
@@ -177,15 +215,16 @@ def draw_cards(state: Position, side: int, count: int) -> None:
     if count <= 0:
         return
     v = state.v
-    deck = v[DECK + side]
+    place = DECK + side
+    deck = v[place]
     drawn = deck[:count]
-    v[DECK + side] = deck[count:]
+    v[place] = deck[count:]
     missing = count - len(drawn)
     if missing and (v[DISCARD + side] or v[DOWN + side]):
         reshuffle(state, side)
-        deck = v[DECK + side]
+        deck = v[place]
         drawn += deck[:missing]
-        v[DECK + side] = deck[missing:]
+        v[place] = deck[missing:]
     v[HAND + side] += drawn
     if state.log is not None and drawn:
         cards = state.world.cards

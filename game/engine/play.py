@@ -1,4 +1,4 @@
-"""Playing an action: one function for each kind, in a table."""
+"""Playing an action: one function for each mover and kind, in a table."""
 
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
@@ -9,7 +9,7 @@ from game.engine.events import MandateChosen
 from game.engine.position import Position
 from game.engine.rules import council, operations
 from game.engine.rules.crisis import respond
-from game.engine.rules.flow import ask, begin_round, end_turn
+from game.engine.rules.flow import ask, begin_round
 
 Act: TypeAlias = Callable[[Position, int], None]
 
@@ -46,45 +46,19 @@ def _keep_quiet(state: Position, action: int) -> None:
     ask(state, f.PLAY_CARD, state.v[f.MOVER])
 
 
-CARD_ACTS: Final[dict[int, Act]] = {
-    a.YES: _accept_offer,
-    a.NO: _refuse_offer,
-    a.REVEAL: operations.reveal,
-    a.KEEP_QUIET: _keep_quiet,
-    a.EVENT: operations.play_event,
-    a.DEPLOY: operations.deploy,
-    a.WITHDRAW: operations.withdraw,
-    a.COOPERATE: operations.cooperate,
-    a.SUSPEND: operations.suspend_step,
-    a.CAMPAIGN: operations.campaign,
-    a.BACK_CHANNEL: operations.back_channel,
-    a.TECHNICAL: operations.technical_means,
-    a.HIDE: operations.hide_site,
-    a.HIDE_TECHNICAL: operations.hide_technical,
-    a.HIDE_NOTHING: operations.hide_nothing,
-}
-"""What a turn's actions do at once, before the turn ends; previews use it alone."""
+TURN_ENDERS: Final = frozenset(
+    (
+        *(a.YES, a.NO, a.REVEAL, a.KEEP_QUIET),
+        *(a.EVENT, *a.OPERATIONS),
+        *(a.HIDE, a.HIDE_TECHNICAL, a.HIDE_NOTHING),
+    )
+)
+"""Kinds of actions of a turn, which ends when no offer, look or opened crisis asks for more."""
 
 
-def _in_turn(act: Act) -> Act:
-    """Return the act with the end of the turn after it.
-
-    The turn goes on while an offer, a look or an opened crisis still asks for something.
-    """
-
-    def play(state: Position, action: int) -> None:
-        act(state, action)
-        if state.v[f.PENDING] == f.PLAY_CARD:
-            end_turn(state)
-
-    return play
-
-
-def _table() -> tuple[Act, ...]:
-    """Return the acts by kind."""
+def _acts(side: int) -> tuple[Act, ...]:
+    """Return a side's acts by kind."""
     table: list[Any] = [None] * (a.UNVEIL + 1)
-    for kind, act in CARD_ACTS.items():
-        table[kind] = _in_turn(act)
     table[a.MANDATE] = choose_mandate
     table[a.TERM] = council.add_term
     table[a.TABLE] = council.table
@@ -93,9 +67,20 @@ def _table() -> tuple[Act, ...]:
     table[a.REJECT] = council.reject
     table[a.COUNTER] = council.counter
     table[a.RESPOND] = respond
+    table[a.YES] = _accept_offer
+    table[a.NO] = _refuse_offer
+    table[a.REVEAL] = operations.reveal
+    table[a.KEEP_QUIET] = _keep_quiet
+    table[a.EVENT] = operations.play_event
+    for kind, act in operations.OPERATION_ACTS.items():
+        table[kind] = operations.operation(act, kind, side)
+    table[a.HIDE] = operations.hide_site
+    table[a.HIDE_TECHNICAL] = operations.hide_technical
+    table[a.HIDE_NOTHING] = operations.hide_nothing
     table[a.UNVEIL] = operations.unveil
     return tuple(table)
 
 
-PLAY: Final = _table()
-"""The act of each kind of action: `PLAY[kind](state, action)`."""
+ACTS: Final = (_acts(0), _acts(1))
+"""What an action does at once, by mover and kind, before its turn ends; for previews."""
+ENDS_TURN: Final = tuple(kind in TURN_ENDERS for kind in range(a.UNVEIL + 1))

@@ -1,6 +1,6 @@
 """A bare position: what the rules work on. `State` adds the faces that others use."""
 
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.engine.events import Event
 
@@ -9,9 +9,6 @@ if TYPE_CHECKING:
 
 Entries: TypeAlias = list[Any]
 """The list of a position, by the indices of `game.engine.fields`."""
-
-RIVAL: Final = (1, 0)
-"""The other side."""
 
 
 class Position:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from game.engine import fields as f
-from game.engine.actions import UNVEIL
-from game.engine.play import CARD_ACTS
+from game.engine.play import ACTS
 from game.engine.position import Entries, Position
 from game.engine.rules import council, operations
 from game.engine.scoring import coverage, deterrent, joint_level
@@ -37,11 +36,7 @@ def preview_card(world: World, known: Entries, action: int, accepted: bool) -> P
     """Return what a card's use would change at once; an offer answered as `accepted` says."""
     before = Position(world, known)
     after = Position(world, known[:])
-    kind = action >> 16
-    if kind == UNVEIL:
-        operations.unveil(after, action)
-    else:
-        CARD_ACTS[kind](after, action)
+    ACTS[known[f.MOVER]][action >> 16](after, action)
     if after.v[f.PENDING] == f.ANSWER_OFFER and known[f.PENDING] != f.ANSWER_OFFER:
         operations.answer_offer(after, accepted)
     return compare(before, after)

@@ -82,7 +82,7 @@ def coverage(state: Position) -> int:
         if level >= 3:
             total += n.watch_coverage
     if v[LASTING]:
-        total += world.lasting_table(v[LASTING]).coverage
+        total += world.lasting_tables[v[LASTING]].coverage
     return total
 
 
@@ -95,7 +95,7 @@ def deterrent(state: Position) -> int:
     if centres_level(state) >= 2:
         total += world.numbers.centres_deterrent
     if v[LASTING]:
-        total += world.lasting_table(v[LASTING]).deterrent
+        total += world.lasting_tables[v[LASTING]].deterrent
     return total
 
 

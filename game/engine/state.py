@@ -2,11 +2,23 @@
 
 from game.engine import fields as f
 from game.engine.facts import facts_of
+from game.engine.fields import (
+    CHAIR,
+    HAND,
+    MOVER,
+    PENDING,
+    PLAY_CARD,
+    RUSSIAN_SUPPORT,
+    SUPPORT,
+    TENSION,
+    TURN,
+)
 from game.engine.legal import LEGAL
 from game.engine.outcome import Outcome, outcome_of
-from game.engine.play import PLAY
+from game.engine.play import ACTS, ENDS_TURN
 from game.engine.position import Position
 from game.engine.reasons import Reason
+from game.engine.rules.flow import end_turn
 from game.engine.view import View
 from game.engine.why_not import why_not
 
@@ -65,11 +77,34 @@ class State(Position):
 
         Order: as `game.engine.legal` documents for the kind of decision.
         """
-        return LEGAL[self.v[f.PENDING]](self)
+        v = self.v
+        if v[PENDING] == PLAY_CARD:  # hot: half of all decisions, without a detour
+            return self.world.legal_cards[v[MOVER]](self)
+        return LEGAL[v[PENDING]](self)
 
     def apply(self, action: int) -> None:
-        """Do a legal action in place; it is not checked."""
-        PLAY[action >> 16](self, action)
+        """Do a legal action in place; it is not checked.
+
+        hot: the commonest end of a turn, `flow.end_turn`'s too, is written out here.
+        """
+        v = self.v
+        kind = action >> 16
+        ACTS[v[MOVER]][kind](self, action)
+        if v[PENDING] == PLAY_CARD and ENDS_TURN[kind]:
+            world = self.world
+            turn = v[TURN] + 1
+            side = v[CHAIR] ^ turn & 1 ^ 1
+            if (
+                turn < world.turns
+                and v[TENSION] < world.track_max
+                and v[SUPPORT]
+                and v[RUSSIAN_SUPPORT]
+                and v[HAND + side]
+            ):
+                v[TURN] = turn
+                v[MOVER] = side
+            else:
+                end_turn(self)
 
     def apply_checked(self, action: int) -> None:
         """Do an action in place.
@@ -80,7 +115,7 @@ class State(Position):
         reason = why_not(self, action)
         if reason is not None:
             raise IllegalActionError(action, reason)
-        PLAY[action >> 16](self, action)
+        self.apply(action)
 
     def why_not(self, action: int) -> Reason | None:
         """Return why an action is not legal, or `None` if it is."""

@@ -25,36 +25,37 @@ from game.content.vocabulary import (
     WEIGHTS,
 )
 from game.engine.action_tables import (
-    CardTables,
-    Costs,
-    LadderTable,
+    DOOR_USE,
+    TENSION_USE,
+    Desks,
     StepTable,
-    card_tables,
 )
-from game.engine.answers import Response, Rule, Test, cell_of
-from game.engine.fields import SITES_A_SIDE
+from game.engine.alarms import alarms, leads, reliefs
+from game.engine.answers import Response, Rule, Settlement, Test, cell_of
+from game.engine.fields import NOBODY, SITES_A_SIDE
 from game.engine.geography import Reach, reach_of
-from game.engine.lasting import LastingEffect, LastingTable, table_of
+from game.engine.lasting import LastingEffect, LastingTable, LastingTables, table_of
 from game.engine.pools import Pools
+from game.engine.site_tables import Missiles, Supported
 
 if TYPE_CHECKING:
-    from game.engine.position import Entries
+    from game.engine.position import Entries, Position
 
 
-Tables: TypeAlias = tuple[tuple[CardTables, ...], tuple[LadderTable, ...]]
-"""The tables of each card, and of the ladders by operations."""
-
+AskedEvent: TypeAlias = "Callable[[Position, int], tuple[int, ...]]"
+OpenResponses: TypeAlias = tuple[tuple[int, ...], tuple[Response, ...], tuple[int, ...]]
 Sided = TypeVar("Sided", SiteSpec, CardSpec, MandateSpec)
 
 NATO_SITES: Final = (1 << SITES_A_SIDE) - 1
 RUSSIAN_SITES: Final = NATO_SITES << SITES_A_SIDE
 SIDE_SITES: Final = (NATO_SITES, RUSSIAN_SITES)
 ALL_SITES: Final = NATO_SITES | RUSSIAN_SITES
-RIVAL_STEPS: Final = 4
-BOTH_STEPS: Final = 15 << RIVAL_STEPS
-DECLARED_SITES: Final = 8
-EMPTY_SITES: Final = 28
-OPEN_SITES: Final = 48
+_STARTERS: Final = {"nato": 0, "russia": 1}
+OPEN_SITES: Final = 4
+HAS_TESTS: Final = 1 << 24
+"""A fact that always holds, for events that have tests."""
+RIVAL_STEPS: Final = 25
+JOINT_STEP: Final = 1 << RIVAL_STEPS
 MEMO_LIMIT: Final = 1 << 17
 """Entries after which a memo table is emptied, so that long runs don't grow."""
 
@@ -74,13 +75,29 @@ class World:
         branches: by card, its event's branches as compiled rules (two for a choice).
         offers: by card, what follows when its offer is accepted, and when refused.
         event_needs: by card, the facts that its event needs: own open steps from bit 0,
-            then from `RIVAL_STEPS`, `DECLARED_SITES`, `EMPTY_SITES` and `OPEN_SITES`.
+            the other's from `RIVAL_STEPS`, from `OPEN_SITES` the sites that are free to
+            the side or where it stands undeclared.
         event_tests: by card, what else its event needs.
+        facts_needed: by card, `event_needs`, and `HAS_TESTS` for an event with tests.
+        sure_events: by card, the event's actions if it has needs but no tests.
+        asked_events: by card, how its event's tests are asked for its open actions.
         event_actions: by card, the actions of its event's branches.
         first_steps: by card and branch, whether its first step can be taken.
         discounts: by side and target, lasting effects that its next such operation ends.
         conditions: by card, what must hold for its event.
         responses: by crisis and side, the compiled responses.
+        open_responses: by crisis and side, the responses that need nothing, those that
+            need something, and all.
+        settlements: by crisis, NATO's and Russia's response, what settles it.
+        brewing: by crisis, who starts it, whether it is an incident, what it does to the
+            Outside threat.
+        shifting: sites whose concern is not always the same, as a mask.
+        leads: by side, what a lead moves, without a signal and with one.
+        alarms, reliefs: by site and concern, what a deployment and a withdrawal move.
+        concerns: by side, the sums of its sites' usual concerns by the mask of its first
+            five and of its last five, and what its forward missiles add.
+        missile_bits: the sites that `Missiles` are looked up by, as a mask.
+        ceilings: the ceiling of a round by the Assurance at its briefing.
     """
 
     def __init__(self, content: Content, scenario: ScenarioSpec) -> None:
@@ -98,16 +115,15 @@ class World:
         self.step_support = tuple(
             (0, *(step.support_needed for step in ladder.steps)) for ladder in self.ladders
         )
-        self.demanding_steps = tuple(
-            (1 << i, 3 * i, step - 1, 3 * self.step_joint[i][step][0], joint, support)
+        demands = {
+            (i, step): (1 << i, 3 * self.step_joint[i][step][0], joint, support)
             for i in range(4)
             for step in (1, 2, 3, 4)
             for joint, support in [(self.step_joint[i][step][1], self.step_support[i][step])]
             if joint or support
-        )
-        demanding = frozenset((shift // 3, s + 1) for _, shift, s, *_ in self.demanding_steps)
+        }
         self.steps_within = tuple(
-            StepTable(max(s for s in range(5) if self.gates[s] <= assurance), demanding)
+            StepTable(max(s for s in range(5) if self.gates[s] <= assurance), demands)
             for assurance in range(content.numbers.track_max + 1)
         )
         self.ops = tuple(card.operations for card in self.cards)
@@ -118,27 +134,51 @@ class World:
         self.event_needs: tuple[int, ...] = ()
         self.event_tests: tuple[tuple[Test, ...], ...] = ()
         self.event_actions: tuple[tuple[int, ...], ...] = ()
+        self.facts_needed: tuple[int, ...] = ()
+        self.sure_events: tuple[tuple[int, ...], ...] = ()
+        self.asked_events: tuple[AskedEvent, ...] = ()
         self.conditions: tuple[tuple[Test, ...], ...] = ()
         self.crisis_conditions: tuple[tuple[Test, ...], ...] = ()
-        self.responses: tuple[tuple[tuple[Response, ...], ...], ...] = ()
+        self.responses: tuple[tuple[tuple[Response, ...], tuple[Response, ...]], ...] = ()
+        self.open_responses: tuple[tuple[OpenResponses, ...], ...] = ()
+        self.settlements: tuple[tuple[tuple[Settlement, ...], ...], ...] = ()
         self.discounts: tuple[tuple[list[int], ...], ...] = tuple(
             tuple([] for _ in range(5)) for _ in (0, 1)
         )
         self.own_blocks = [0, 0]
         self.ends_with_round = 0
         self.ends_next_round = 0
-        self._lasting_tables: dict[int, LastingTable] = {}
-        self._concerns = tuple(
-            tuple(_sums(self.base_concern[first : first + 5]) for first in (start, start + 5))
-            for start in (0, SITES_A_SIDE)
+        self.lasting_tables = LastingTables(lambda mask: table_of(self.lasting, mask))
+        self.concerns = tuple(
+            (
+                _sums(self.base_concern[first : first + 5]),
+                _sums(self.base_concern[first + 5 : first + 10]),
+                Missiles(self, first),
+            )
+            for first in (0, SITES_A_SIDE)
         )
+        self.missile_bits = self.forward
+        for missile, reach in enumerate(self.reach):
+            if self.forward >> missile & 1:
+                self.missile_bits |= reach.sites
         self.pools = Pools(self)
+        n = content.numbers
+        self.ceilings = tuple(
+            min(n.track_max, level + n.assurance_rise) for level in range(n.track_max + 1)
+        )
+        self.channel_uses = tuple(
+            tuple(
+                (DOOR_USE if door < 2 else 0)
+                | (TENSION_USE if tension >= content.numbers.back_channel_tension else 0)
+                for tension in range(content.numbers.track_max + 1)
+            )
+            for door in (0, 1, 2)
+        )
         self.opening: Entries = []
         self._coverages: dict[int, int] = {}
         self._deterrents: dict[int, int] = {}
-        self._tables: dict[Costs, Tables] = {}
-        self._card_tables: dict[int, tuple[CardTables, ...]] = {}
-        self.plain_tables: Tables = ((), ())
+        self.desks: Desks
+        self.legal_cards: tuple[Callable[[Position], list[int]], ...] = ()
 
     def _name_things(self, content: Content) -> None:
         """Number sites, cards, crises, ladders and mandates, NATO's first."""
@@ -152,7 +192,10 @@ class World:
         self.crisis_id = {crisis.slug: i for i, crisis in enumerate(self.crises)}
         self.mandate_id = {mandate.slug: i for i, mandate in enumerate(self.mandates)}
         self.forms = {c.form: i for i, c in enumerate(self.crises) if c.form is not None}
-        self.incidents = tuple(c.starter == "hidden" for c in self.crises)
+        self.brewing = tuple(
+            (_STARTERS.get(c.starter, NOBODY), c.starter == "hidden", c.threat)
+            for c in self.crises
+        )
         self.cards_a_side = len(self.cards) // 2
 
     def _measure_sites(self, content: Content) -> None:
@@ -168,15 +211,19 @@ class World:
         self.land_interceptors = _mask(site.land_interceptor for site in sites)
         self.turns = 2 * content.numbers.turns
         self.track_max = content.numbers.track_max
+        self.shifting = self.forward
+        if self.scenario.options.sectors and "redzikowo" in self.site_id:
+            self.shifting |= 1 << self.site_id["redzikowo"]
+        self.alarms = tuple(alarms(self, site) for site in range(len(sites)))
+        self.reliefs = tuple(reliefs(self, site) for site in range(len(sites)))
+        self.leads = (leads(self, 0), leads(self, 1))
         self.escalating = self.forward | self.land_interceptors
         self.radars = _mask(s.glyph == "radar" for s in sites) & RUSSIAN_SITES
         self.batteries = _mask(s.glyph == "battery" for s in sites) & RUSSIAN_SITES
         self.needs = tuple(self.site_id[s.needs] if s.needs else -1 for s in sites)
         self.needing = tuple((s, n) for s, n in enumerate(self.needs) if n >= 0)
-        self.needing_of = tuple(
-            tuple((1 << s, 1 << n) for s, n in self.needing if (s >= SITES_A_SIDE) == side)
-            for side in (False, True)
-        )
+        self.needed = _mask(i in self.needs for i in range(len(sites)))
+        self.supported = Supported(self.needing)
         self.reach: tuple[Reach, ...] = tuple(
             reach_of(site, sites, tuple(content.capitals.values())) for site in sites
         )
@@ -214,30 +261,9 @@ class World:
 
     # ------------------------------------------------------------------- memos
 
-    def tables_at(self, costs: Costs) -> Tables:
-        """Return the tables of codes while lasting effects add these costs."""
-        found = self._tables.get(costs)
-        if found is None:
-            suspension = self.numbers.suspension_cost
-            on_ladders = tuple(LadderTable(ops, costs, suspension) for ops in range(5))
-            found = self._tables[costs] = (self._cards_at(costs[4]), on_ladders)
-        return found
-
-    def _cards_at(self, discount: int) -> tuple[CardTables, ...]:
-        """Return the cards' tables while Deploy costs so much more."""
-        found = self._card_tables.get(discount)
-        if found is None:
-            found = tuple(card_tables(self, card, discount) for card in range(len(self.cards)))
-            self._card_tables[discount] = found
-        return found
-
     def lasting_table(self, mask: int) -> LastingTable:
         """Return what the lasting effects in force add up to."""
-        table = self._lasting_tables.get(mask)
-        if table is None:
-            table = table_of(self.lasting, mask)
-            self._lasting_tables[mask] = table
-        return table
+        return self.lasting_tables[mask]
 
     def site_concern(self, site: int, declared: int, sectors: bool) -> int:
         """Return the concern of a site as things are declared, whether it stands or not.
@@ -257,13 +283,8 @@ class World:
     def concern(self, side: int, declared: int, sectors: bool) -> int:
         """Return the concern of a side's declared sites."""
         own = declared >> side * SITES_A_SIDE
-        low, high = self._concerns[side]
-        found = low[own & 31] + high[own >> 5 & 31]
-        missiles = declared & self.forward & SIDE_SITES[side]
-        while missiles:
-            bit = missiles & -missiles
-            found += self.site_concern(bit.bit_length() - 1, declared, sectors)
-            missiles ^= bit
+        low, high, missiles = self.concerns[side]
+        found = low[own & 31] + high[own >> 5 & 31] + missiles[declared & self.missile_bits]
         if sectors and not side and declared >> self.redzikowo & 1:
             found += 1 - self.base_concern[self.redzikowo]
         return found
@@ -283,6 +304,8 @@ class World:
         key = working << 1 | risk
         found = self._coverages.get(key)
         if found is None:
+            if len(self._coverages) >= MEMO_LIMIT:
+                self._coverages.clear()
             counted = working & ~self.at_risk(working) if risk else working
             found = sum(c for s, c in enumerate(self.coverage_of) if counted >> s & 1)
             self._coverages[key] = found

@@ -94,7 +94,7 @@ def test_what_is_no_journal_is_said_in_one_line(tmp_path_factory, data, what):
 def test_missing_files_and_folders_are_said(tmp_path):
     with pytest.raises(SaveError, match="can't be read"):
         read_journal(tmp_path / "none.match")
-    with pytest.raises(SaveError, match="can't be read"):
+    with pytest.raises(SaveError, match="is not a file"):
         read_journal(tmp_path)
 
 

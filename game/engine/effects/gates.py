@@ -1,5 +1,7 @@
 """What must hold for a card's event: its condition and the first step of each branch."""
 
+from collections.abc import Callable
+
 from game.content import effects as spec
 from game.content.specs import CardSpec
 from game.content.vocabulary import LADDERS
@@ -9,8 +11,6 @@ from game.engine.effects.verbs import may_announce
 from game.engine.fields import DECLARED
 from game.engine.position import Position
 from game.engine.world import (
-    DECLARED_SITES,
-    EMPTY_SITES,
     OPEN_SITES,
     RIVAL_STEPS,
     SIDE_SITES,
@@ -33,36 +33,43 @@ def event_needs(world: World, card: CardSpec) -> tuple[int, tuple[Test, ...]]:
 
     The first steps of an event with several branches are tests of its branches alone.
     """
-    needs = 0
-    tests: list[Test] = []
-    for condition in card.condition:
-        bits = _facts(world, condition)
-        needs |= bits
-        if not bits:
-            tests.append(compile_test(world, condition))
     ways = alternatives(card)
     first = first_step(world, ways[0])
+    needs = 0
+    tests: list[Test] = []
     if len(ways) == 1 and first is not None:
-        bits = _first_facts(world, _opening(ways[0]))
-        needs |= bits
-        if not bits:
+        needs = _first_facts(world, _opening(ways[0]))
+        if not needs:
             tests.append(first)
-    elif len(ways) > 1 and any(first_step(world, way) for way in ways):
-        tests.append(lambda _state, _side: True)
+    for condition in reversed(card.condition):
+        match condition:
+            case spec.Can(ladder):
+                needs |= 1 << LADDERS.index(ladder)
+            case spec.Empty(site) if needs >> OPEN_SITES + world.site_id[site] & 1:
+                pass  # an open site is empty, or an own one that stands undeclared
+            case _:
+                tests.insert(0, compile_test(world, condition))
     return needs, tuple(tests)
 
 
-def _facts(world: World, condition: spec.Condition) -> int:
-    """Return the facts that a condition needs, or 0 where masks can't tell."""
-    match condition:
-        case spec.Can(ladder):
-            return 1 << LADDERS.index(ladder)
-        case spec.Declared(site):
-            return 1 << DECLARED_SITES + world.site_id[site]
-        case spec.Empty(site):
-            return 1 << EMPTY_SITES + world.site_id[site]
-        case _:
-            return 0
+def asked_event(
+    actions: tuple[int, ...], tests: tuple[Test, ...], firsts: tuple[Test | None, ...]
+) -> Callable[[Position, int], tuple[int, ...]]:
+    """Return how to find the branches of an event that its tests leave open."""
+    if len(tests) == 1 and (len(actions) == 1 or not any(firsts)):
+        only = tests[0]
+        return lambda state, side: actions if only(state, side) else ()
+
+    def ask(state: Position, side: int) -> tuple[int, ...]:
+        for test in tests:
+            if not test(state, side):
+                return ()
+        if len(actions) == 1:
+            return actions
+        ways = zip(actions, firsts, strict=True)
+        return tuple([act for act, first in ways if first is None or first(state, side)])
+
+    return ask
 
 
 def _first_facts(world: World, first: spec.Effect) -> int:
@@ -126,7 +133,11 @@ def _first_of_branch(
         return None
 
     def test(state: Position, side: int) -> bool:
-        chosen = if_so if all(each(state, side) for each in tests) else if_not
+        chosen = if_so
+        for each in tests:
+            if not each(state, side):
+                chosen = if_not
+                break
         return chosen is None or chosen(state, side)
 
     return test

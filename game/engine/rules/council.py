@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from game.engine.action_tables import PLEDGED, STEPS_TAKEN
 from game.engine.actions import (
     DECLARE_TERM,
     LADDER_PLEDGE_TERM,
@@ -21,6 +22,7 @@ from game.engine.events import (
 )
 from game.engine.fields import (
     AGREED,
+    ASSURANCE,
     DECLARED,
     DOOR,
     DRAFT,
@@ -31,11 +33,11 @@ from game.engine.fields import (
     HIDDEN,
     LADDER_PLEDGES,
     LASTING,
+    LOCKS,
     MOVER,
     PENDING,
     REPLY,
     SITE_PLEDGES,
-    SITES_A_SIDE,
     STEP,
     STEPS,
     TABLED,
@@ -60,7 +62,7 @@ def term_limit(state: Position) -> int:
     n = state.world.numbers
     limit = n.open_terms if v[DOOR] == 2 else n.strained_terms
     if v[LASTING]:
-        limit += state.world.lasting_table(v[LASTING]).terms
+        limit += state.world.lasting_tables[v[LASTING]].terms
     return min(limit, n.open_terms)
 
 
@@ -75,19 +77,25 @@ def open_terms(state: Position, side: int) -> int:
     terms = declared << WITHDRAW_TERM | _STATEMENT
     if state.world.face_down:
         terms |= 1 << DECLARE_TERM
-    free = ~declared & 0x3FF
+    free = declared ^ 0x3FF
     running = v[SITE_PLEDGES] >> 4 * local
     if running:
-        for site in range(SITES_A_SIDE):
-            if running >> 4 * site & 15:
-                free &= ~(1 << site)
+        # hot: the lowest bits of the counters that run, to look their places up by
+        running |= running >> 1 | running >> 2 | running >> 3
+        free &= ~PLEDGED[running & 0x1111111111]
     own = v[STEPS] >> 12 * side & 0xFFF
     if own:
-        pledged = v[LADDER_PLEDGES] >> 16 * side
-        for ladder in range(4):
-            if own >> 3 * ladder & 7 and not pledged >> 4 * ladder & 15:
-                terms |= 1 << LADDER_PLEDGE_TERM + ladder
-    return int(terms | free << PLEDGE_TERM | open_steps(state, side) << RAISE_TERM)
+        taken = STEPS_TAKEN[own]
+        running = v[LADDER_PLEDGES] >> 16 * side & 0xFFFF
+        if running:
+            running |= running >> 1 | running >> 2 | running >> 3
+            taken &= ~PLEDGED[running & 0x1111]
+        terms |= taken << LADDER_PLEDGE_TERM
+    # hot: the commonest case of `open_steps`, without a call
+    steps, demands = state.world.steps_within[v[ASSURANCE + side]][own]
+    if demands or v[LOCKS + side] or v[LASTING]:
+        steps = open_steps(state, side)
+    return int(terms | free << PLEDGE_TERM | steps << RAISE_TERM)
 
 
 def legal_terms(state: Position) -> tuple[int, int]:
@@ -101,36 +109,30 @@ def legal_terms(state: Position) -> tuple[int, int]:
     if not draft:
         return open_terms(state, 1 - drafter), 0
     limit = term_limit(state)
-    asks = offers = 0
-    statement = False
+    asks = offers = taken = 0
     for code in draft:
-        statement |= code & 31 == STATEMENT_TERM
+        if code & 31 == STATEMENT_TERM:
+            taken = _STATEMENT
         if code >> 5 == drafter:
             offers += 1
         else:
             asks += 1
     last = draft[-1] & 31
     ask_mask = offer_mask = 0
-    if not offers and asks < limit:
-        ask_mask = _later(open_terms(state, 1 - drafter), last, statement)
-    if offers < limit:
-        offer_mask = _later(open_terms(state, drafter), last if offers else -1, statement)
+    # a ladder term is the last of its side
+    if not offers and asks < limit and last < RAISE_TERM:
+        ask_mask = open_terms(state, 1 - drafter) & ~taken & -1 << last + 1
+    if not offers and limit > 0:
+        offer_mask = open_terms(state, drafter) & ~taken
+    elif offers < limit and last < RAISE_TERM:
+        offer_mask = open_terms(state, drafter) & ~taken & -1 << last + 1
     return ask_mask, offer_mask
-
-
-def _later(terms: int, last: int, statement: bool) -> int:
-    """Return the terms after the last taken; one ladder term, one statement."""
-    if statement:
-        terms &= ~_STATEMENT
-    if last >= RAISE_TERM:
-        return 0
-    return terms & -1 << last + 1
 
 
 def complete(state: Position) -> bool:
     """Say whether the draft holds a term from each side."""
     draft = state.v[DRAFT]
-    return bool(draft) and giver_of(draft[0]) != giver_of(draft[-1])
+    return bool(draft) and draft[0] >> 5 != draft[-1] >> 5
 
 
 def add_term(state: Position, action: int) -> None:

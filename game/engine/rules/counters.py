@@ -12,13 +12,10 @@ def count_down(counters: int) -> tuple[int, int]:
     A full counter (15) stands for *not before the end* and stays. Those that ran out are
     told by the lowest bit of their four.
     """
-    running = _running(counters)
-    full = counters & counters >> 1 & counters >> 2 & counters >> 3 & _ONES
-    counting = running & ~full
+    twos = counters | counters >> 1
+    running = (twos | twos >> 2) & _ONES
+    twos = counters & counters >> 1
+    counting = running & ~(twos & twos >> 2)
     left = counters - counting
-    return left, counting & ~_running(left)
-
-
-def _running(counters: int) -> int:
-    """Return the lowest bit of each counter that is not 0."""
-    return (counters | counters >> 1 | counters >> 2 | counters >> 3) & _ONES
+    twos = left | left >> 1
+    return left, counting & ~(twos | twos >> 2)

@@ -2,8 +2,8 @@
 
 from game.engine import chance
 from game.engine import fields as f
-from game.engine.answers import Cell, Response
-from game.engine.causes import BRINK, CRISIS, INCIDENT, STARTER, by
+from game.engine.answers import Response
+from game.engine.causes import BRINK, CRISIS, INCIDENT, STARTER
 from game.engine.events import AnswerSealed, BrinkTested, CrisisOpened, CrisisResolved
 from game.engine.fields import (
     ANSWER,
@@ -23,21 +23,20 @@ from game.engine.fields import (
     OPENED,
     OPENED_STARTER,
     PUBLIC,
+    STEP,
+    SUPPORT,
     TENSION,
     VERDICT,
 )
 from game.engine.mutations import (
-    move_assurance,
     move_initiative,
-    move_support,
     move_tension,
+    move_tracks,
 )
 from game.engine.position import Position
 from game.engine.rules.flow import ask, end_match, end_turn, fall_ends
 from game.engine.rules.incidents import cause_known, publish_cause
 from game.engine.rules.reckoning import reckon
-from game.engine.rules.record import note_stance
-from game.engine.scoring import joint_level
 
 
 def crisis_in_hand(state: Position) -> int:
@@ -50,7 +49,10 @@ def response_open(state: Position, side: int, response: Response) -> bool:
     """Say whether a side may give a response."""
     if response.clears:
         return cause_known(state, side) and state.v[CAUSE] == NOBODY
-    return all(test(state, side) for test in response.needs)
+    for test in response.needs:  # noqa: SIM110 - hot: a generator costs as much as two tests
+        if not test(state, side):
+            return False
+    return True
 
 
 def open_crisis(state: Position, crisis: int, starter: int) -> None:
@@ -85,96 +87,90 @@ def respond(state: Position, action: int) -> None:
 def resolve(state: Position, nato: int, russia: int) -> None:
     """Open both answers and go on: to the rest of the turns, or to the reckoning."""
     v = state.v
-    in_turn = v[OPENED] >= 0
-    crisis = crisis_in_hand(state)
-    answers = state.world.responses[crisis]
-    settle(state, crisis, answers[0][nato], answers[1][russia], (nato, russia))
+    opened = v[OPENED]
+    in_turn = opened >= 0
+    settle(state, opened if in_turn else v[f.CRISIS], nato, russia)
     v[ANSWER] = -1
     v[OPENED] = -1
     v[OPENED_STARTER] = -1
-    if v[VERDICT] or fall_ends(state):
+    if v[VERDICT]:
+        return
+    if not (v[SUPPORT] and v[f.RUSSIAN_SUPPORT]) or v[TENSION] >= state.world.track_max:
+        fall_ends(state)
         return
     if in_turn:
+        v[f.PENDING] = f.PLAY_CARD
         end_turn(state)
     else:
         reckon(state)
 
 
-def settle(
-    state: Position, crisis: int, nato: Response, russia: Response, chosen: tuple[int, int]
-) -> None:
+def settle(state: Position, crisis: int, nato: int, russia: int) -> None:
     """Move the tracks once by matrix and both responses, then the responses' other effects."""
+    v = state.v
     world = state.world
-    cell = world.cells[world.crisis_type[crisis]][nato.stance][russia.stance]
+    settled = world.settlements[crisis][nato][russia]
+    wanted, both_firm, both_open, moves, stances, notes, after = settled
     cause = CRISIS << 8 | crisis
-    tension = wanted = cell[0] + nato.tension + russia.tension
+    tension = wanted
     if tension > 0:
-        tension = min(tension, tension_cap(state))
+        cap = tension_cap(state)
+        tension = min(tension, cap)
     if state.log is not None:
-        _log_resolved(state, crisis, (nato, russia), chosen, tension, tension < wanted)
+        _log_resolved(state, crisis, (nato, russia), tension, tension < wanted)
     if tension:
-        both_firm = nato.stance == russia.stance == FIRM
         move_tension(state, tension, cause, both_firm)
-    _move_tracks(state, cell, nato, russia, cause)
-    note_stance(state, 0, nato.stance)
-    note_stance(state, 1, russia.stance)
-    for rule in nato.after:
-        rule(state, 0, by(0, CRISIS, crisis))
-    for rule in russia.after:
-        rule(state, 1, by(1, CRISIS, crisis))
-    _settle_blame(state, nato.stance, russia.stance)
-    both_open = nato.stance == russia.stance == OPEN
-    if state.v[TENSION] == world.numbers.brink and not both_open:
+    move_tracks(state, moves, cause)
+    for place, full, one, act in notes:
+        record = v[place]
+        if record & full != full:
+            record += one
+        v[place] = record & 0x3FFFF | act | (record >> 18 & 3) << 20
+    for side, rule in after:
+        rule(state, side, cause | side + 1 << 16)
+    _settle_blame(state, stances)
+    if v[TENSION] == world.numbers.brink and not both_open:
         _test_brink(state)
-
-
-def _move_tracks(
-    state: Position, cell: Cell, nato: Response, russia: Response, cause: int
-) -> None:
-    """Move Assurance, Support and Initiative by the cell and both responses."""
-    sums = (
-        (move_assurance, 0, cell[2] + nato.assurance[0] + russia.assurance[1]),
-        (move_assurance, 1, cell[3] + russia.assurance[0] + nato.assurance[1]),
-        (move_support, 0, cell[4] + nato.support),
-        (move_support, 1, cell[5] + russia.support),
-        (move_initiative, 0, cell[1] + nato.initiative - russia.initiative),
-    )
-    for move, side, amount in sums:
-        if amount:
-            move(state, side, amount, cause)
 
 
 def tension_cap(state: Position) -> int:
     """Return the most that a crisis may raise Tension now (6.8)."""
+    v = state.v
     n = state.world.numbers
     cap = 99
-    if state.v[LASTING]:
-        cap = state.world.lasting_table(state.v[LASTING]).cap
-    if joint_level(state, EXERCISES) >= n.exercise_cap_level:
+    if v[LASTING]:
+        cap = state.world.lasting_tables[v[LASTING]].cap
+    level = n.exercise_cap_level
+    if v[STEP + EXERCISES] >= level and v[STEP + 4 + EXERCISES] >= level:
         cap = min(cap, n.exercise_cap)
     return cap
 
 
-def _settle_blame(state: Position, nato: int, russia: int) -> None:
+def _settle_blame(state: Position, stances: tuple[int, int]) -> None:
     """Let the firm starter pay, or whoever was firm over an incident that is now public."""
     v = state.v
-    n = state.world.numbers
-    stances = (nato, russia)
     if v[OPENED] >= 0:
         starter = v[OPENED_STARTER]
     elif v[CAUSE] < 0:
         starter = v[f.STARTER]
     else:
-        if OPEN in stances:
-            publish_cause(state)
-        if not v[CAUSE_KNOWN] & PUBLIC:
-            return
-        for side in (0, 1):
-            if stances[side] == FIRM and v[CAUSE] in (side, NOBODY):
-                move_initiative(state, side, n.incident_initiative, INCIDENT)
+        _settle_incident(state, stances)
         return
     if starter < NOBODY and stances[starter] == FIRM:
-        move_initiative(state, starter, n.starter_initiative, STARTER)
+        move_initiative(state, starter, state.world.numbers.starter_initiative, STARTER)
+
+
+def _settle_incident(state: Position, stances: tuple[int, int]) -> None:
+    """Let whoever was firm over an incident pay if its cause is public and not the other."""
+    v = state.v
+    if OPEN in stances:
+        publish_cause(state)
+    if not v[CAUSE_KNOWN] & PUBLIC:
+        return
+    for side in (0, 1):
+        if stances[side] == FIRM and v[CAUSE] in (side, NOBODY):
+            by_how_much = state.world.numbers.incident_initiative
+            move_initiative(state, side, by_how_much, INCIDENT)
 
 
 def _test_brink(state: Position) -> None:
@@ -191,7 +187,6 @@ def _test_brink(state: Position) -> None:
 def _log_resolved(
     state: Position,
     crisis: int,
-    answers: tuple[Response, Response],
     chosen: tuple[int, int],
     tension: int,
     capped: bool,
@@ -205,7 +200,7 @@ def _log_resolved(
             spec.slug,
             state.world.sites[site].slug if site >= 0 else None,
             (spec.nato[chosen[0]].slug, spec.russia[chosen[1]].slug),
-            (answers[0].stance, answers[1].stance),
+            state.world.settlements[crisis][chosen[0]][chosen[1]].stances,
             tension,
             capped,
         )

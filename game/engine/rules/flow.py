@@ -28,6 +28,7 @@ from game.engine.fields import (
     CRISIS,
     CRISIS_DECK,
     CRISIS_SITE,
+    DECK,
     DOOR,
     DRAFT,
     DRAFT_PACKAGE,
@@ -46,6 +47,7 @@ from game.engine.fields import (
     PHASES,
     PLAY_CARD,
     ROUND,
+    RUSSIAN_SUPPORT,
     STARTER,
     SUPPORT,
     TABLED,
@@ -60,7 +62,6 @@ from game.engine.position import Position
 from game.engine.rules.incidents import share_cause
 from game.engine.scoring import centres_level, joint_level, sectors_work
 
-_STARTERS: Final = {"nato": 0, "russia": 1}
 _SECTOR_NEEDS: Final = ((0, GUARANTEES), (1, TRANSPARENCY))
 """Side, and the ladder whose joint level 2 spares it the price of sectors (11.5)."""
 
@@ -68,87 +69,95 @@ _SECTOR_NEEDS: Final = ((0, GUARANTEES), (1, TRANSPARENCY))
 def begin_round(state: Position) -> None:
     """Begin the next round: briefing, then the council or the turns."""
     v = state.v
-    n = state.world.numbers
-    v[ROUND] += 1
+    world = state.world
+    number = v[ROUND] + 1
+    v[ROUND] = number
     v[PHASE] = BRIEFING
     v[TURN] = 0
     v[FLAGS] = 0
-    if v[ROUND] > 1:
+    if number > 1:
         v[CHAIR] = 1 - v[CHAIR]
-    for side in (0, 1):
-        ceiling = v[ASSURANCE + side] + n.assurance_rise
-        v[CEILING + side] = min(n.track_max, ceiling)
+    v[CEILING] = world.ceilings[v[ASSURANCE]]
+    v[CEILING + 1] = world.ceilings[v[ASSURANCE + 1]]
     if state.log is not None:
-        state.log.append(RoundBegan(v[ROUND], v[CHAIR]))
-    _move_threat(state)
-    if state.world.sectors:
+        state.log.append(RoundBegan(number, v[CHAIR]))
+    change = world.scenario.schedule[number - 1]
+    if change:
+        _move_threat(state, change)
+    if world.sectors:
         _pay_for_sectors(state)
-    if fall_ends(state):
+    if not (v[SUPPORT] and v[RUSSIAN_SUPPORT]) or v[TENSION] >= world.track_max:
+        fall_ends(state)
         return
     _fill_hands(state)
     turn_up_crisis(state)
     if v[DOOR]:
-        enter(state, COUNCIL)
+        v[PHASE] = COUNCIL
+        if state.log is not None:
+            enter(state, COUNCIL)
         v[DRAFT] = ()
         v[TABLED] = ()
-        ask(state, DRAFT_PACKAGE, v[CHAIR])
+        v[PENDING] = DRAFT_PACKAGE
+        v[MOVER] = v[CHAIR]
     else:
         begin_turns(state)
 
 
 def begin_turns(state: Position) -> None:
     """Begin the turns; the side that does not chair begins."""
-    enter(state, ACTIONS)
+    state.v[PHASE] = ACTIONS
+    if state.log is not None:
+        enter(state, ACTIONS)
     ask_for_card(state)
 
 
 def end_turn(state: Position) -> None:
     """End a turn: the next side plays, or the round's crisis comes to a head."""
     v = state.v
-    world = state.world
-    if v[TENSION] >= world.track_max or not (v[SUPPORT] and v[SUPPORT + 1]):
+    if not (v[SUPPORT] and v[RUSSIAN_SUPPORT]) or v[TENSION] >= state.world.track_max:
         fall_ends(state)
         return
-    turn = v[TURN] = v[TURN] + 1
-    side = v[CHAIR] ^ turn & 1 ^ 1
-    if turn < world.turns and v[HAND + side]:
-        v[PENDING] = PLAY_CARD
-        v[MOVER] = side
-    else:
-        ask_for_card(state)
+    v[TURN] += 1
+    ask_for_card(state)
 
 
 def ask_for_card(state: Position) -> None:
     """Ask for a card whoever is next and has one; no card, no turn."""
     v = state.v
     turns = state.world.turns
-    while v[TURN] < turns:
-        side = v[CHAIR] ^ v[TURN] & 1 ^ 1
+    turn = v[TURN]
+    while turn < turns:
+        side = v[CHAIR] ^ turn & 1 ^ 1
         if v[HAND + side]:
-            ask(state, PLAY_CARD, side)
+            v[PENDING] = PLAY_CARD
+            v[MOVER] = side
             return
         if state.log is not None:
             state.log.append(TurnSkipped(side))
-        v[TURN] += 1
+        v[TURN] = turn = turn + 1
     begin_crisis(state)
 
 
 def begin_crisis(state: Position) -> None:
     """Let the round's crisis come to a head, or go on to the reckoning without one."""
     v = state.v
-    enter(state, CRISES)
+    v[PHASE] = CRISES
+    if state.log is not None:
+        enter(state, CRISES)
     if v[CRISIS] < 0:
         from game.engine.rules.reckoning import reckon  # noqa: PLC0415 - the round's circle
 
         reckon(state)
         return
-    share_cause(state)
+    if v[CAUSE] >= 0:
+        share_cause(state)
     if state.log is not None:
         starter = v[STARTER] if v[STARTER] < NOBODY else None
         slug = state.world.crises[v[CRISIS]].slug
         state.log.append(CrisisOpened(slug, starter))
     v[ANSWER] = -1
-    ask(state, ANSWER_CRISIS, 0)
+    v[PENDING] = ANSWER_CRISIS
+    v[MOVER] = 0
 
 
 def enter(state: Position, phase: int) -> None:
@@ -167,15 +176,15 @@ def ask(state: Position, decision: int, side: int) -> None:
 def fall_ends(state: Position) -> bool:
     """End the match if Tension is at its end or a government has none left behind it (9.1)."""
     v = state.v
-    if v[TENSION] >= state.world.numbers.track_max:
+    if v[TENSION] < state.world.track_max:
+        if v[SUPPORT] and v[RUSSIAN_SUPPORT]:
+            return False
+        for side in (0, 1):
+            if not v[SUPPORT + side]:
+                v[FLAGS] |= FELL_NATO << side
+        end_match(state, GOVERNMENT_FALLS)
+    else:
         end_match(state, CONFRONTATION)
-        return True
-    if v[SUPPORT] and v[SUPPORT + 1]:
-        return False
-    for side in (0, 1):
-        if not v[SUPPORT + side]:
-            v[FLAGS] |= FELL_NATO << side
-    end_match(state, GOVERNMENT_FALLS)
     return True
 
 
@@ -205,8 +214,10 @@ def turn_up_crisis(state: Position) -> None:
     deck = v[CRISIS_DECK]
     conditions = world.crisis_conditions
     for place, crisis in enumerate(deck):
-        tests = conditions[crisis]
-        if not tests or all(test(state, 0) for test in tests):
+        for test in conditions[crisis]:
+            if not test(state, 0):
+                break
+        else:
             v[CRISIS_DECK] = deck[:place] + deck[place + 1 :]
             _brew(state, crisis)
             return
@@ -215,27 +226,28 @@ def turn_up_crisis(state: Position) -> None:
 def _brew(state: Position, crisis: int) -> None:
     """Let a crisis brew for this round."""
     v = state.v
-    spec = state.world.crises[crisis]
+    world = state.world
     v[CRISIS] = crisis
-    v[STARTER] = _STARTERS.get(spec.starter, NOBODY)
-    incident = state.world.incidents[crisis]
+    starter, incident, threat = world.brewing[crisis]
+    v[STARTER] = starter
     if incident:
         v[CAUSE] = chance.draw(v, 3)
     if state.log is not None:
-        starter = v[STARTER] if v[STARTER] < NOBODY else None
-        state.log.append(CrisisTurnedUp(spec.slug, None, starter, incident))
-    if spec.threat:
-        move_threat(state, spec.threat, SCHEDULE)
+        slug = world.crises[crisis].slug
+        known = starter if starter < NOBODY else None
+        state.log.append(CrisisTurnedUp(slug, None, known, incident))
+    if threat:
+        move_threat(state, threat, SCHEDULE)
     if incident:
         share_cause(state)
 
 
-def _move_threat(state: Position) -> None:
+def _move_threat(state: Position, by: int) -> None:
     """Move the Outside threat by the schedule; a shared need unmet is felt (2.9)."""
     v = state.v
     n = state.world.numbers
     before = v[THREAT]
-    move_threat(state, state.world.scenario.schedule[v[ROUND] - 1], SCHEDULE)
+    move_threat(state, by, SCHEDULE)
     if v[THREAT] <= before or v[THREAT] < n.shared_need_threat:
         return
     if centres_level(state) < 2:
@@ -255,8 +267,19 @@ def _pay_for_sectors(state: Position) -> None:
 def _fill_hands(state: Position) -> None:
     """Let each side draw up to its hand."""
     v = state.v
-    for side in (0, 1):
-        size = state.world.hand
-        if v[LASTING]:
-            size += state.world.lasting_table(v[LASTING]).hand[side]
-        draw_cards(state, side, size - len(v[HAND + side]))
+    world = state.world
+    nato = russia = world.hand
+    if v[LASTING]:
+        more = world.lasting_tables[v[LASTING]].hand
+        nato += more[0]
+        russia += more[1]
+    for side, size in ((0, nato), (1, russia)):
+        count = size - len(v[HAND + side])
+        if count <= 0:
+            continue
+        deck = v[DECK + side]
+        if len(deck) < count or state.log is not None:
+            draw_cards(state, side, count)
+        else:  # hot: the commonest case of `draw_cards`, without a call
+            v[HAND + side] += deck[:count]
+            v[DECK + side] = deck[count:]

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.engine.action_tables import NEXT_STEPS
+from game.engine.action_tables import NEXT_STEPS, UNLOCKED, Demand
 from game.engine.causes import cause_of
 from game.engine.events import BlockBroken, LeadFollowed, StepSuspended, StepTaken
 from game.engine.fields import (
@@ -25,6 +25,7 @@ from game.engine.mutations import (
     move_initiative,
     move_support,
     move_tension,
+    move_tracks,
     raise_joint,
 )
 from game.engine.position import Position
@@ -48,7 +49,7 @@ def gate_of(state: Position, side: int, ladder: int, step: int) -> int:
     gate = state.world.gates[step]
     lasting = state.v[LASTING]
     if lasting:
-        gate += state.world.lasting_table(lasting).gate[4 * side + ladder]
+        gate += state.world.lasting_tables[lasting].gate[4 * side + ladder]
     return gate
 
 
@@ -75,7 +76,7 @@ def step_obstacle(state: Position, side: int, ladder: int) -> int:
         return LOCKED
     lasting = v[LASTING]
     if lasting:
-        block = world.lasting_table(lasting).block[4 * side + ladder]
+        block = world.lasting_tables[lasting].block[4 * side + ladder]
         if step >= block and support < world.numbers.break_needs:
             return BLOCKED
     return CAN
@@ -85,48 +86,48 @@ def open_steps(state: Position, side: int) -> int:
     """Return the ladders whose next step a side may take, as a mask."""
     v = state.v
     world = state.world
-    if v[LASTING] and world.lasting_table(v[LASTING]).touches_ladders[side]:
-        return _open_steps(state, side)
-    # hot: the gates by table; only steps that need more than a gate are looked at singly
-    own = v[STEPS] >> 12 if side else v[STEPS] & 0xFFF
-    mask = world.steps_within[v[ASSURANCE + side]][own]
-    if mask > 15:
-        mask = _met(state, side, mask & 15, own)
-    if v[LOCKS + side]:
-        mask = _unlocked(v[LOCKS + side], mask, own)
-    return mask
-
-
-def _met(state: Position, side: int, mask: int, own: int) -> int:
-    """Return the ladders of a mask whose next step lacks neither joint level nor Support."""
-    v = state.v
+    lasting = v[LASTING]
     steps = v[STEPS]
-    for bit, shift, step, other, joint, support in state.world.demanding_steps:
-        if mask & bit and own >> shift & 7 == step:
-            level = min(steps >> other & 7, steps >> 12 + other & 7)
-            if level < joint or v[SUPPORT + side] < support:
-                mask ^= bit
+    own = steps >> 12 if side else steps & 0xFFF
+    # hot: the gates by table; only steps that need more than a gate are looked at singly
+    if lasting and world.lasting_tables[lasting].touches_ladders[side]:
+        mask, demands = _within_moved_gates(state, side, own)
+    else:
+        mask, demands = world.steps_within[v[ASSURANCE + side]][own]
+    if demands:
+        for bit, other, joint, support in demands:
+            if (
+                steps >> other & 7 < joint
+                or steps >> 12 + other & 7 < joint
+                or v[SUPPORT + side] < support
+            ):
+                mask &= ~bit
+    locks = v[LOCKS + side]
+    if locks:
+        mask &= UNLOCKED[(locks | locks >> 16) & NEXT_STEPS[own]]
     return mask
 
 
-def _unlocked(locks: int, mask: int, own: int) -> int:
-    """Return the ladders of a mask whose next step was not suspended lately."""
-    locked = (locks | locks >> 16) & NEXT_STEPS[own]
-    while locked:
-        low = locked & -locked
-        mask &= ~(1 << (low.bit_length() - 1 >> 2))
-        locked ^= low
-    return mask
+def _within_moved_gates(state: Position, side: int, own: int) -> tuple[int, tuple[Demand, ...]]:
+    """Return the ladders whose next step is within its gate as moved and not blocked.
 
-
-def _open_steps(state: Position, side: int) -> int:
-    """Work out `open_steps` ladder by ladder."""
-    return (
-        (not step_obstacle(state, side, 0))
-        | (not step_obstacle(state, side, 1)) << 1
-        | (not step_obstacle(state, side, 2)) << 2
-        | (not step_obstacle(state, side, 3)) << 3
-    )
+    And what those next steps need beyond their gates, more than this perhaps.
+    """
+    v = state.v
+    world = state.world
+    table = world.lasting_tables[v[LASTING]]
+    assurance = v[ASSURANCE + side]
+    mask = 0
+    for by, ladders in table.moved_gates[side]:
+        level = assurance - by
+        level = min(level, world.track_max)
+        if level >= 0:
+            mask |= world.steps_within[level][own][0] & ladders
+    if v[SUPPORT + side] < world.numbers.break_needs:
+        for bit, shift, block in table.blocks[side]:
+            if (own >> shift & 7) + 1 >= block:
+                mask &= ~bit
+    return mask, world.steps_within[world.track_max][own][1]
 
 
 def has_step(state: Position, side: int, ladder: int) -> bool:
@@ -143,23 +144,27 @@ def take_step(
     reassures the other (2.4). Otherwise the joint level rises. `free`: not ratified.
     """
     v = state.v
-    step = v[STEP + 4 * side + ladder] + 1
+    rung = 4 * side + ladder
+    step = v[STEP + rung] + 1
     if v[LASTING]:
         _break_block(state, side, ladder, step, cause)
-    v[STEP + 4 * side + ladder] = step
-    v[STEPS] += 1 << 3 * (4 * side + ladder)
+    v[STEP + rung] = step
+    v[STEPS] += 1 << 3 * rung
     lead = step > v[STEP + 4 * (1 - side) + ladder]
     note_act(state, side, ACT_FRIENDLY)
     if state.log is not None:
         slug = state.world.ladders[ladder].slug
         made = cause_of(state.world, cause)
         state.log.append(StepTaken(side, slug, step, lead, lead and signal, made))
-    _ratify(state, side, step, cause, free)
+    cost = state.world.ratification[step]
+    if cost and not free:
+        move_support(state, side, -cost, cause)
     if lead:
         _lead(state, side, ladder, step, cause, signal)
     else:
         raise_joint(state, ladder, step, cause)
-        _follow(state, side, ladder, step, cause)
+        if v[LEADS + 1 - side] >> 4 * ladder + step - 1 & 1:
+            _follow(state, side, ladder, step, cause)
 
 
 def take_step_together(
@@ -235,23 +240,18 @@ def _ratify(state: Position, side: int, step: int, cause: int, free: bool) -> No
 
 def _lead(state: Position, side: int, ladder: int, step: int, cause: int, signal: bool) -> None:
     """Pay for a lead and, if it is a signal, reassure the other."""
-    n = state.world.numbers
     bit = 1 << 4 * ladder + step - 1
     state.v[LEADS + side] |= bit | bit << 16 if signal else bit
-    move_support(state, side, -n.lead_cost, cause)
-    if signal:
-        move_assurance(state, 1 - side, n.signal, cause)
+    move_tracks(state, state.world.leads[side][signal], cause)
 
 
 def _follow(state: Position, side: int, ladder: int, step: int, cause: int) -> None:
-    """Give the leader its Support back; a signal's follower gains Support too."""
+    """Give a leader that had paid its Support back; a signal's follower gains some too."""
     v = state.v
     n = state.world.numbers
     leader = 1 - side
     bit = 1 << 4 * ladder + step - 1
     leads = v[LEADS + leader]
-    if not leads & bit:
-        return
     v[LEADS + leader] = leads & ~(bit | bit << 16)
     if state.log is not None:
         slug = state.world.ladders[ladder].slug
@@ -265,7 +265,7 @@ def _break_block(state: Position, side: int, ladder: int, step: int, cause: int)
     """End the own blocks that close this step, at one price (8.9)."""
     lasting = state.v[LASTING]
     world = state.world
-    if step < world.lasting_table(lasting).block[4 * side + ladder]:
+    if step < world.lasting_tables[lasting].block[4 * side + ladder]:
         return
     broken = blocks_below(world.lasting, lasting, side, ladder, step)
     if state.log is not None:

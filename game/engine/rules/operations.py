@@ -1,5 +1,8 @@
 """What a card does in a turn: its event, an operation, or face down (rulebook 4)."""
 
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
 from game.engine import chance
 from game.engine import fields as f
 from game.engine.actions import (
@@ -64,6 +67,10 @@ from game.engine.rules import sites
 from game.engine.rules.flow import ask, fall_ends
 from game.engine.rules.incidents import learn_cause
 from game.engine.rules.ladders import suspend, take_step
+from game.engine.world import SIDE_SITES
+
+Act: TypeAlias = Callable[[Position, int, int, int], None]
+"""What an operation does: position, side, site or ladder or option, cause."""
 
 
 def play_event(state: Position, action: int) -> None:
@@ -101,74 +108,79 @@ def answer_offer(state: Position, accepted: bool) -> None:
         rule(state, owner, cause)
 
 
-def _begin_operation(state: Position, action: int) -> tuple[int, int]:
-    """Discard the card of an operation; return the side and the cause."""
-    v = state.v
-    side = v[MOVER]
-    card = action >> 8 & 0xFF
-    leave_hand(state, side, card)
-    if v[KNOWN + 1 - side] or v[MAYBE + 1 - side]:
-        _forget(state, side, card)
-    v[DISCARD + side] += (card,)
-    if state.log is not None:
-        _log_played(state, side, action, removed=False)
-    return side, OPERATION_CAUSES[side] | action >> 16
+def operation(act: Act, kind: int, side: int) -> Callable[[Position, int], None]:
+    """Return how a side plays a card for an operation: it is discarded, then does its work.
+
+    hot: every other decision is one. A function for each side knows the places of its cards.
+    """
+    has_cost = kind in (DEPLOY, COOPERATE)
+    hand = HAND + side
+    discard = DISCARD + side
+    known = KNOWN + 1 - side
+    maybe = MAYBE + 1 - side
+    cause = OPERATION_CAUSES[side] | kind
+
+    def play(state: Position, action: int) -> None:
+        v = state.v
+        card = action >> 8 & 0xFF
+        held = v[hand]
+        place = held.index(card)
+        v[hand] = held[:place] + held[place + 1 :]
+        v[discard] += (card,)
+        if v[known] or v[maybe]:
+            v[known] &= ~(1 << card)
+            v[maybe] &= ~(1 << card)
+        if state.log is not None:
+            _log_played(state, side, action, removed=False)
+        argument = action & 0xFF
+        if has_cost and v[LASTING]:
+            _use_discount(state, side, SITE_COST if kind == DEPLOY else argument)
+        act(state, side, argument, cause)
+
+    return play
 
 
-def deploy(state: Position, action: int) -> None:
-    """Deploy at a site (4.3)."""
-    side, cause = _begin_operation(state, action)
-    if state.v[LASTING]:
-        _use_discount(state, side, SITE_COST)
-    sites.announce(state, side, action & 0xFF, cause)
-
-
-def withdraw(state: Position, action: int) -> None:
-    """Withdraw from a site, or halt its building (4.4)."""
-    side, cause = _begin_operation(state, action)
-    sites.withdraw(state, side, action & 0xFF, cause)
-
-
-def cooperate(state: Position, action: int) -> None:
-    """Take the next step on a ladder: ahead of the other it is a signal (4.5)."""
-    side, cause = _begin_operation(state, action)
-    if state.v[LASTING]:
-        _use_discount(state, side, action & 0xFF)
-    take_step(state, side, action & 0xFF, cause)
-
-
-def suspend_step(state: Position, action: int) -> None:
-    """Suspend a step (4.6)."""
-    side, cause = _begin_operation(state, action)
-    suspend(state, side, action & 0xFF, cause)
-
-
-def campaign(state: Position, action: int) -> None:
+def _campaign(state: Position, side: int, option: int, cause: int) -> None:
     """Campaign at home: Support and half the operations, rounded down (4.7)."""
-    side, cause = _begin_operation(state, action)
-    move_support(state, side, state.world.ops[action >> 8 & 0xFF] // 2, cause)
+    del option
+    move_support(state, side, state.world.ops[_played(state, side)] // 2, cause)
 
 
-def back_channel(state: Position, action: int) -> None:
+def _back_channel(state: Position, side: int, option: int, cause: int) -> None:
     """Use the back channel: the door opens a step, or Tension falls (4.8)."""
-    side, cause = _begin_operation(state, action)
     v = state.v
     v[FLAGS] |= f.BACK_CHANNEL << side
-    if action & 0xFF == DOOR_OPTION:
+    if option == DOOR_OPTION:
         move_door(state, 1, cause)
         return
     hot = v[TENSION] >= state.world.numbers.back_channel_hot
     move_tension(state, -2 if hot else -1, cause)
 
 
-def technical_means(state: Position, action: int) -> None:
+def _technical_means(state: Position, side: int, option: int, cause: int) -> None:
     """Look: a card of the other's hand or an incident's cause; with more, its sites (4.9)."""
-    side, cause = _begin_operation(state, action)
-    card = action >> 8 & 0xFF
-    _look(state, side, card, action & 0xFF, cause, covert=False)
+    card = _played(state, side)
+    _look(state, side, card, option, cause, covert=False)
     enough = state.world.ops[card] >= state.world.numbers.technical_sites
-    if enough and state.v[HIDDEN] & sites.site_mask(1 - side):
+    if enough and state.v[HIDDEN] & SIDE_SITES[1 - side]:
         ask(state, REVEAL_SITE, side)
+
+
+def _played(state: Position, side: int) -> int:
+    """Return the card of an operation that was just discarded."""
+    return int(state.v[DISCARD + side][-1])
+
+
+OPERATION_ACTS: Final[dict[int, Act]] = {
+    DEPLOY: sites.announce,
+    WITHDRAW: sites.withdraw,
+    COOPERATE: take_step,
+    SUSPEND: suspend,
+    CAMPAIGN: _campaign,
+    BACK_CHANNEL: _back_channel,
+    TECHNICAL: _technical_means,
+}
+"""What the operations do once the card is played (4.3 to 4.9)."""
 
 
 def reveal(state: Position, action: int) -> None:
@@ -184,12 +196,15 @@ def _begin_face_down(state: Position, action: int, use: str, site: int = -1) -> 
     v = state.v
     side: int = v[MOVER]
     card = action >> 8 & 0xFF
-    leave_hand(state, side, card)
+    held = v[HAND + side]
+    place = held.index(card)
+    v[HAND + side] = held[:place] + held[place + 1 :]
     v[DOWN + side] += (card,)
     v[DOWN_PLAYED + side] += 1
     rival = 1 - side
-    v[MAYBE + rival] |= v[KNOWN + rival]
-    v[KNOWN + rival] = 0
+    if v[KNOWN + rival]:
+        v[MAYBE + rival] |= v[KNOWN + rival]
+        v[KNOWN + rival] = 0
     if state.log is not None:
         slug = state.world.sites[site].slug if site >= 0 else None
         card_slug = state.world.cards[card].slug if card >= 0 else None
@@ -225,9 +240,12 @@ def unveil(state: Position, action: int) -> None:
 def look_at_hand(state: Position, side: int, count: int, cause: int) -> None:
     """Let a side see cards of the other's hand, drawn at random among those unknown to it."""
     v = state.v
-    rival = 1 - side
-    unseen = [c for c in v[HAND + rival] if c < 0 or not v[KNOWN + side] >> c & 1]
-    seen = [unseen.pop(chance.draw(v, len(unseen))) for _ in range(min(count, len(unseen)))]
+    held = v[HAND + 1 - side]
+    known = v[KNOWN + side]
+    unseen = [c for c in held if c < 0 or not known >> c & 1] if known else list(held)
+    seen: list[int] = []
+    while unseen and len(seen) < count:
+        seen.append(unseen.pop(chance.draw(v, len(unseen))))
     for card in seen:
         if card >= 0:
             v[KNOWN + side] |= 1 << card
@@ -245,7 +263,7 @@ def _look(state: Position, side: int, card: int, option: int, cause: int, covert
     else:
         look_at_hand(state, side, 1, cause)
     if state.world.ops[card] >= state.world.numbers.technical_sites:
-        found = v[HIDDEN] & sites.site_mask(1 - side)
+        found = v[HIDDEN] & SIDE_SITES[1 - side]
         v[SEEN] |= found
         if state.log is not None:
             slugs = tuple(s.slug for i, s in enumerate(state.world.sites) if found >> i & 1)

@@ -1,12 +1,12 @@
 """The reckoning at a round's end, step by step (rulebook 7.4 to 7.12)."""
 
-from typing import Final
-
 from game.engine import chance
+from game.engine.action_tables import SPREAD
 from game.engine.causes import DISTRUST, DOOR, DRIFT, EXPOSURE, ROUTINE
 from game.engine.events import EndRolled
 from game.engine.fields import (
     AGREED,
+    BUILD,
     DECLARED,
     FLAGS,
     FRESH,
@@ -19,8 +19,10 @@ from game.engine.fields import (
     LAST_ROUND,
     LASTING,
     LOCKS,
+    PHASE,
     RECKONING,
     ROUND,
+    RUSSIAN_SUPPORT,
     SITE_PLEDGES,
     STEP,
     STEPS,
@@ -38,38 +40,67 @@ from game.engine.mutations import (
 from game.engine.position import Position
 from game.engine.rules import sites
 from game.engine.rules.counters import count_down
-from game.engine.rules.flow import begin_round, end_match, enter, fall_ends
+from game.engine.rules.flow import (
+    begin_round,
+    end_match,
+    enter,
+    fall_ends,
+)
 from game.engine.scoring import joint_level, sectors_work
 
 
-def reckon(state: Position) -> None:
-    """Reckon the round, step by step; a fall ends the match after any of them."""
-    enter(state, RECKONING)
+def reckon(state: Position) -> None:  # noqa: C901 - hot
+    """Reckon the round, step by step; a fall ends the match after any of them.
+
+    hot: a step that has nothing to do is passed over here, without a call; only what moves
+    Tension or Support looks for a fall.
+    """
     v = state.v
-    track_max = state.world.numbers.track_max
-    for step in _STEPS:
-        step(state)
-        if v[TENSION] >= track_max or not (v[SUPPORT] and v[SUPPORT + 1]):
+    n = state.world.numbers
+    v[PHASE] = RECKONING
+    if state.log is not None:
+        enter(state, RECKONING)
+    if v[BUILD]:
+        sites.finish_construction(state)
+    if v[HIDDEN]:
+        sites.verify(state)
+        if fall_ends(state):
+            return
+    if v[JOINT_SUM] < n.drift_limit:
+        _drift(state)
+        if v[TENSION] >= n.track_max:
             fall_ends(state)
             return
+    _distrust(state)
+    steps = v[STEPS]
+    if steps >> 12 != steps & 0xFFF:
+        nato = SPREAD[steps & 0xFFF]
+        russia = SPREAD[steps >> 12]
+        lead = n.exposure_lead * 0x1111
+        if ((nato | 0x8888) - russia - lead | (russia | 0x8888) - nato - lead) & 0x8888:
+            _exposure(state)
+            if fall_ends(state):
+                return
+    if v[SUPPORT] > n.routine_support:
+        move_support(state, 0, -1, ROUTINE)
+    if v[RUSSIAN_SUPPORT] > n.routine_support:
+        move_support(state, 1, -1, ROUTINE)
+    if v[INITIATIVE]:
+        move_initiative(state, 0, -1 if v[INITIATIVE] > 0 else 1, ROUTINE)
+    _run_pledges_down(state)
+    if v[TENSION] >= n.door_closes:
+        move_door(state, -2, DOOR)
+    elif v[FLAGS] & AGREED and v[TENSION] <= n.door_opens:
+        move_door(state, 1, DOOR)
     _end_round(state)
 
 
-def _verify(state: Position) -> None:
-    """Look for undeclared sites."""
-    if state.v[HIDDEN]:
-        sites.verify(state)
-
-
 def _drift(state: Position) -> None:
-    """Let Tension drift up unless enough is joint."""
+    """Let Tension drift up."""
     v = state.v
-    n = state.world.numbers
-    if v[JOINT_SUM] >= n.drift_limit:
-        return
-    by = n.drift
+    by = state.world.numbers.drift
     if v[LASTING]:
-        by = max(0, by + state.world.lasting_table(v[LASTING]).drift)
+        by = max(0, by + state.world.lasting_tables[v[LASTING]].drift)
     move_tension(state, by, DRIFT)
 
 
@@ -78,18 +109,25 @@ def _distrust(state: Position) -> None:
     v = state.v
     world = state.world
     joint = v[JOINT_SUM]
-    sectors = world.sectors and sectors_work(state)
-    for side in (0, 1):
-        if world.concern(1 - side, v[DECLARED], sectors) > joint:
-            move_assurance(state, side, world.numbers.distrust, DISTRUST)
+    declared = v[DECLARED]
+    if world.sectors:
+        sectors = sectors_work(state)
+        nato = world.concern(0, declared, sectors)
+        russia = world.concern(1, declared, sectors)
+    else:  # hot: `concern` written out for both sides
+        key = declared & world.missile_bits
+        (low, high, missiles), (r_low, r_high, r_missiles) = world.concerns
+        nato = low[declared & 31] + high[declared >> 5 & 31] + missiles[key]
+        russia = r_low[declared >> 10 & 31] + r_high[declared >> 15] + r_missiles[key]
+    if russia > joint:
+        move_assurance(state, 0, world.numbers.distrust, DISTRUST)
+    if nato > joint:
+        move_assurance(state, 1, world.numbers.distrust, DISTRUST)
 
 
 def _exposure(state: Position) -> None:
     """Let a side pay at home for standing far ahead, once for each ladder."""
     v = state.v
-    steps = v[STEPS]
-    if steps >> 12 == steps & 0xFFF:
-        return
     n = state.world.numbers
     for ladder in range(4):
         lead = v[STEP + ladder] - v[STEP + 4 + ladder]
@@ -99,16 +137,6 @@ def _exposure(state: Position) -> None:
             move_support(state, 1, n.exposure_support, EXPOSURE)
 
 
-def _routine(state: Position) -> None:
-    """Let high Support and Initiative wear off."""
-    v = state.v
-    for side in (0, 1):
-        if v[SUPPORT + side] > state.world.numbers.routine_support:
-            move_support(state, side, -1, ROUTINE)
-    if v[INITIATIVE]:
-        move_initiative(state, 0, -1 if v[INITIATIVE] > 0 else 1, ROUTINE)
-
-
 def _run_pledges_down(state: Position) -> None:
     """Let pledges, suspended steps, emptied sites and lasting effects run down."""
     v = state.v
@@ -116,8 +144,9 @@ def _run_pledges_down(state: Position) -> None:
         v[SITE_PLEDGES] = count_down(v[SITE_PLEDGES])[0]
     if v[LADDER_PLEDGES]:
         v[LADDER_PLEDGES] = count_down(v[LADDER_PLEDGES])[0]
-    if v[LOCKS] or v[LOCKS + 1]:
+    if v[LOCKS]:
         v[LOCKS] = (v[LOCKS] & 0xFFFF) << 16
+    if v[LOCKS + 1]:
         v[LOCKS + 1] = (v[LOCKS + 1] & 0xFFFF) << 16
     v[HALTED] = 0
     if v[LASTING]:
@@ -126,48 +155,24 @@ def _run_pledges_down(state: Position) -> None:
         v[FRESH] = 0
 
 
-def _door(state: Position) -> None:
-    """Let the door close at high Tension, or open after an agreement at low."""
-    v = state.v
-    n = state.world.numbers
-    if v[TENSION] >= n.door_closes:
-        move_door(state, -2, DOOR)
-    elif v[TENSION] <= n.door_opens and v[FLAGS] & AGREED:
-        move_door(state, 1, DOOR)
-
-
-_STEPS: Final = (
-    sites.finish_construction,
-    _verify,
-    _drift,
-    _distrust,
-    _exposure,
-    _routine,
-    _run_pledges_down,
-    _door,
-)
-
-
 def _end_round(state: Position) -> None:
     """End the match, or begin the next round."""
-    level = state.world.numbers.architecture_level
+    world = state.world
+    level = world.numbers.architecture_level
     if state.v[JOINT_SUM] >= 4 * level and all(
         joint_level(state, ladder) >= level for ladder in range(4)
     ):
         end_match(state, JOINT_ARCHITECTURE)
-        return
-    if _was_last_round(state):
+    elif state.v[ROUND] >= world.scenario.rounds and _was_last_round(state):
         end_match(state, LAST_ROUND)
-        return
-    begin_round(state)
+    else:
+        begin_round(state)
 
 
 def _was_last_round(state: Position) -> bool:
-    """Say whether the match ends now: each round that may be the last is equally likely."""
+    """Say whether this round that may be the last is: each is equally likely."""
     scenario = state.world.scenario
     played = state.v[ROUND]
-    if played < scenario.rounds:
-        return False
     left = scenario.last_round - played + 1
     if left == 1:
         return True

@@ -11,15 +11,6 @@ def note_act(state: Position, side: int, act: int) -> None:
     state.v[RECORD + side] = record & 0x3FFFF | act << 18 | last << 20
 
 
-def note_stance(state: Position, side: int, stance: int) -> None:
-    """Count a stance and note it as the side's last act."""
-    record = state.v[RECORD + side]
-    counts = record & 0x3FFFF
-    if counts >> 6 * stance & 63 < 63:
-        counts += 1 << 6 * stance
-    state.v[RECORD + side] = counts | stance + 1 << 18 | (record >> 18 & 3) << 20
-
-
 def record_of(entry: int) -> tuple[int, int, int, int, int]:
     """Return firm, measured and open answers, the last act and the one before."""
     return entry & 63, entry >> 6 & 63, entry >> 12 & 63, entry >> 18 & 3, entry >> 20 & 3

@@ -25,6 +25,7 @@ from game.engine.fields import (
     SEEN,
     SITE_PLEDGES,
     SITES_A_SIDE,
+    SUPPORT,
     TRANSPARENCY,
     WORKING,
 )
@@ -33,6 +34,7 @@ from game.engine.mutations import (
     move_initiative,
     move_support,
     move_tension,
+    move_tracks,
 )
 from game.engine.position import Position
 from game.engine.rules import pledges
@@ -53,14 +55,12 @@ def site_mask(side: int) -> int:
 def deployable(state: Position, side: int) -> int:
     """Return the sites where a side may deploy, cost apart, as a mask (3.3)."""
     v = state.v
-    shut = v[DECLARED] | v[HIDDEN] | v[HALTED]
+    world = state.world
+    declared = v[DECLARED]
+    shut = declared | v[HIDDEN] | v[HALTED]
     if v[LASTING]:
-        shut |= state.world.lasting_table(v[LASTING]).blocked_sites
-    sites = SIDE_SITES[side] & ~shut
-    for bit, needed in state.world.needing_of[side]:
-        if not v[DECLARED] & needed:
-            sites &= ~bit
-    return int(sites)
+        shut |= world.lasting_tables[v[LASTING]].blocked_sites
+    return int(SIDE_SITES[side] & world.supported[declared & world.needed] & ~shut)
 
 
 def announce(
@@ -71,22 +71,25 @@ def announce(
     world = state.world
     bit = 1 << site
     concern = world.base_concern[site]
-    if bit & world.forward or world.sectors:
+    if bit & world.shifting:
         concern = site_concern(state, site)
     lied = v[LIED] & bit
     if v[HIDDEN] & bit:
         _uncover(state, side, site)
         if state.log is not None:
-            slug = state.world.sites[site].slug
-            state.log.append(SiteDeclared(side, slug, cause_of(state.world, cause)))
+            slug = world.sites[site].slug
+            state.log.append(SiteDeclared(side, slug, cause_of(world, cause)))
     else:
-        rounds = _begin(state, site)
+        rounds = 0 if bit & world.mobile else BUILDING_TIME
+        if rounds:
+            v[BUILD] |= rounds << 4 * site
+        else:
+            v[WORKING] |= bit
         v[DECLARED] |= bit
         if state.log is not None:
-            slug = state.world.sites[site].slug
-            made = cause_of(state.world, cause)
-            state.log.append(SiteAnnounced(side, slug, rounds, made))
-    _alarm(state, side, site, concern, cause)
+            slug = world.sites[site].slug
+            state.log.append(SiteAnnounced(side, slug, rounds, cause_of(world, cause)))
+    move_tracks(state, world.alarms[site][concern], cause)
     if lied or v[SITE_PLEDGES] >> 4 * site & 15:
         pledges.break_site(state, side, site, cause)
     if call_crisis and bit & world.escalating:
@@ -158,30 +161,38 @@ def declare_all(state: Position, side: int, cause: int) -> None:
 
 def withdraw(state: Position, side: int, site: int, cause: int, pays: bool = True) -> None:
     """Empty a declared site (3.5); what needs it goes with it. `pays`: Support is lost."""
+    v = state.v
     world = state.world
-    n = world.numbers
-    concern = site_concern(state, site)
+    bit = 1 << site
+    concern = world.base_concern[site]
+    if bit & world.shifting:
+        concern = site_concern(state, site)
+    moves = world.reliefs[site][concern]
     _empty(state, site)
     if state.log is not None:
-        halted = not state.v[WORKING] >> site & 1
+        halted = not v[WORKING] & bit
         slug = world.sites[site].slug
         state.log.append(SiteWithdrawn(side, slug, halted, cause_of(world, cause)))
-    state.v[WORKING] &= ~(1 << site)
+    v[WORKING] &= ~bit
+    if bit & world.needed:
+        _empty_dependants(state, side, site, cause)
+    if not pays:
+        moves = tuple(move for move in moves if move[0] != SUPPORT + side)
+    move_tracks(state, moves, cause)
+
+
+def _empty_dependants(state: Position, side: int, site: int, cause: int) -> None:
+    """Empty the declared sites that need a site."""
+    v = state.v
+    world = state.world
     for dependant, needed in world.needing:
-        if needed == site and state.v[DECLARED] >> dependant & 1:
+        if needed == site and v[DECLARED] >> dependant & 1:
             _empty(state, dependant)
-            state.v[WORKING] &= ~(1 << dependant)
+            v[WORKING] &= ~(1 << dependant)
             if state.log is not None:
                 slug = world.sites[dependant].slug
                 made = cause_of(world, cause)
                 state.log.append(SiteWithdrawn(side, slug, False, made))
-    move_assurance(state, 1 - side, (concern + 1) // 2, cause)
-    alarming = concern >= n.alarm_concern
-    if pays:
-        general = n.deploy_support if alarming else 0
-        move_support(state, side, -(world.sites[site].withdraw_support or general), cause)
-    if alarming:
-        move_tension(state, -n.deploy_tension, cause)
 
 
 def reschedule(state: Position, side: int, site: int, by: int, cause: int) -> None:
@@ -261,17 +272,3 @@ def _finish(state: Position, side: int, site: int) -> None:
     if state.log is not None:
         hidden = bool(v[HIDDEN] >> site & 1)
         state.log.append(SiteFinished(side, state.world.sites[site].slug, hidden))
-
-
-def _alarm(state: Position, side: int, site: int, concern: int, cause: int) -> None:
-    """Alarm the other side as Deploy does (3.4)."""
-    n = state.world.numbers
-    if concern:
-        move_assurance(state, 1 - side, -((concern + 1) // 2), cause)
-    alarming = concern >= n.alarm_concern
-    general = n.deploy_support if alarming else 0
-    gained = state.world.sites[site].deploy_support or general
-    if gained:
-        move_support(state, side, gained, cause)
-    if alarming:
-        move_tension(state, n.deploy_tension, cause)

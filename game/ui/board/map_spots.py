@@ -76,4 +76,4 @@ INSET_SIZE: Final = (234, 196)
 INSET_FACTOR: Final = 4
 """The inset shows the map so many times as large."""
 
-CAPTION_CORNER: Final = (10, 5)
+CAPTION_CORNER: Final = (10, 2)

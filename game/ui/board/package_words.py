@@ -23,6 +23,8 @@ _NAMED = 3
 def row_note(words: Words, view: View, code: int) -> str:
     """Return the note under a term in the list: where a step leads and which gate is met."""
     facts = term_facts(words, code)
+    if facts.kind == "declare":
+        return words.text("whatever it is, or nothing")
     if facts.kind != "raise" or facts.ladder is None:
         return term_note(words, code, view)
     ladder = LADDERS.index(facts.ladder)

@@ -313,6 +313,8 @@ class CouncilScene(TellingScene):
         self.rebuild()
         if tab == TABLE_IT:
             self.focus("table")
+        elif self._widgets is not None and isinstance(self._widgets[2], TermList):
+            self.focus(self._widgets[2].first)
 
     def _toggle(self, code: int) -> None:
         """Take a term into the draft, or out of it."""

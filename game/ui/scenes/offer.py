@@ -1,5 +1,7 @@
 """An offer on the other side's card: what yes and what no would change."""
 
+from pygame import Rect
+
 from game.content.effects import Effect, Offer
 from game.engine import actions as a
 from game.engine.preview import Preview
@@ -8,7 +10,7 @@ from game.ui.board.card_page import CardPage
 from game.ui.board.details import reading_boxes
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.column_scene import Columns, ColumnScene
-from game.ui.theme import BODY, BODY_BOLD
+from game.ui.theme import BODY, BODY_BOLD, GAP
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Intent, Pressed
@@ -50,6 +52,11 @@ class OfferScene(ColumnScene):
                 ),
             ],
         )
+
+    def news_room(self, size: tuple[int, int]) -> Rect:
+        """Return the foot of the middle column: an offer takes only its beginning."""
+        room = self.list.rect
+        return Rect(room.x, room.y, room.width, room.height - GAP)
 
     def on_intent(self, intent: Intent) -> Transition | None:
         """Answer; ask first where that would end the match."""
