@@ -8,7 +8,7 @@ from game.ui.desk import Desk
 from game.ui.scenes.match_scene import MatchScene
 from game.ui.scenes.title import TitleScene
 from game.ui.sitting import Sitting
-from game.words import card_title, mandate_title
+from game.words import card_title, mandate_title, site_name
 from tests.ui.pilot import Pilot
 from tests.ui.players import MousePlayer
 
@@ -63,7 +63,8 @@ def _secrets(sitting: Sitting, side: int) -> list[str]:
     view = match.view(side)
     known = match.view(1 - side).known_cards if sitting.viewer == 1 - side else ()
     cards = [card for card in (*view.hand, *view.own_face_down) if card not in known]
-    names = [card_title(words, card) for card in cards]
+    public = {site_name(words, site.slug) for site in view.sites}
+    names = [title for card in cards if (title := card_title(words, card)) not in public]
     return names if view.mandate is None else [*names, mandate_title(words, view.mandate)]
 
 
