@@ -112,6 +112,30 @@ def test_a_locked_ladder_says_why(pilot):
     assert "needs" in player.hint
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_news_undo_and_what_to_do_cover_nothing_that_is_needed(pilot, size):
+    sitting = sitting_at("card", round_number=2)
+    player = pilot(BoardScene(sitting), size=size)
+    scene = player.scene
+    sites = [site.rect for site in scene.map.layout.sites]
+    sites += [site.name.rect for site in scene.map.layout.sites]
+    others = [scene.hand, scene.ladders, *scene.sides, scene.log, scene.crisis]
+    for widget in (scene.toasts, scene.prompt, scene.undo):
+        touched = widget.rect.collidelistall([*sites, *(other.rect for other in others)])
+        assert not touched, widget.id
+    assert not scene.toasts.rect.colliderect(scene.undo.rect)
+
+
+def test_the_newest_act_stands_whole_in_the_log_panel(pilot):
+    sitting = sitting_at("card", round_number=2)
+    player = pilot(BoardScene(sitting))
+    rows = player.scene.log.children
+    newest = sitting.log(sitting.viewer)[-1]
+    assert rows[0].says() == newest.text
+    assert rows[0].measure(player.app.theme, rows[0].rect.width) <= rows[0].rect.height
+    assert len(rows) >= 2
+
+
 # ------------------------------------------------------------------------ reaching it
 
 

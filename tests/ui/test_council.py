@@ -227,3 +227,26 @@ def test_everything_fits(pilot, size, text):
     player.click("table")
     player.hold("Space", 0.8)
     player.assert_fits()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_news_leave_the_page_and_the_list_free(pilot, sitting, size):
+    player = pilot(CouncilScene(sitting), size=size)
+    news = player.scene.toasts.rect
+    for ident in ("table", "none", "undo", "tab:table", "list"):
+        assert not news.colliderect(player.find(ident).rect), ident
+
+
+def test_a_tab_by_its_key_leads_to_the_first_term(pilot, sitting):
+    player = pilot(CouncilScene(sitting))
+    player.press("2")
+    assert player.focused == f"term:{open_terms(player)[0]}"
+
+
+def test_an_opened_group_scrolls_to_what_is_in_it(pilot, sitting):
+    player = pilot(CouncilScene(sitting))
+    player.click("group:pledge")
+    area = player.find("list").rect
+    inside = [ident for ident in player.ids() if ident.startswith("term:")][4:]
+    shown = [ident for ident in inside if area.contains(player.find(ident).rect)]
+    assert len(shown) >= 3, f"of {inside} only {shown} can be seen"

@@ -116,6 +116,8 @@ def test_what_happened_before_is_told_once_and_secrets_in_a_dialog(pilot):
     seen = seen_alone(sitting.fresh)
     player = pilot(CrisisScene(sitting))
     assert len(player.scene.toasts.shown) == 3
+    answers = player.scene.root.children[3]
+    assert not player.scene.toasts.rect.colliderect(answers.rect)
     assert (player.focused == "seen:read") == bool(seen)
     if seen:
         player.press("Enter")

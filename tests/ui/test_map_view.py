@@ -73,6 +73,7 @@ def test_no_name_covers_another_name_or_a_marker(window, situation):
     names = [(f"name of {site.mark.slug}", site.name.rect) for site in layout.sites]
     names += [("capital's name", capital.name.rect) for capital in layout.capitals]
     names += [("sea", sea.rect) for sea in layout.seas]
+    names += [("caption", caption.rect) for caption in layout.captions]
     markers = [
         (site.mark.slug, rect.inflate(-3, -3)) for site in layout.sites for rect in site.rects
     ]

@@ -296,3 +296,17 @@ def test_no_screen_is_said_in_one_line():
     )
 
     assert "NoScreenError: no screen to open a window on" in found.stderr.splitlines()[-1]
+
+
+def test_news_hang_or_stand_in_their_room(pilot, diary):
+    page = Page("page", diary)
+    player = pilot(page)
+    page.tell(Toast("Round 2 begins.", icon="clock"))
+    page.toasts.place(pygame.Rect(100, 100, 200, 300), page.theme)
+    panel = page.theme.palette.panel
+
+    player.tick()
+    assert player.app._window.get_at((200, 390)) == panel
+    page.toasts.hanging = True
+    player.tick()
+    assert player.app._window.get_at((200, 108)) == panel

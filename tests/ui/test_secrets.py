@@ -1,6 +1,8 @@
 """Two people at one window: on no screen is anything that the one who looks may not know."""
 
 from game.content import load_content
+from game.content.vocabulary import LADDERS
+from game.engine.events import CardSeen
 from game.match import Match
 from game.paths import data_path
 from game.ui.board.map_panel import MapPanel
@@ -8,7 +10,7 @@ from game.ui.desk import Desk
 from game.ui.scenes.match_scene import MatchScene
 from game.ui.scenes.title import TitleScene
 from game.ui.sitting import Sitting
-from game.words import card_title, mandate_title, site_name
+from game.words import card_title, crisis_title, mandate_title, site_name, step_title
 from tests.ui.pilot import Pilot
 from tests.ui.players import MousePlayer
 
@@ -18,6 +20,14 @@ ROUNDS = 2
 
 class Spy(MousePlayer):
     """Plays, and reads every screen with all its tooltips, news and the whole log."""
+
+    def card(self) -> None:
+        """Now and then do something face down, so that there is more to hide."""
+        if self.turns % 2 and not self.pilot.find("play:face-down").barred:
+            self.pilot.click("play:face-down")
+            self.pick("group:hide-site")
+            self.pick("use:")
+        super().card()
 
     def _look(self) -> None:
         super()._look()
@@ -61,9 +71,13 @@ def _secrets(sitting: Sitting, side: int) -> list[str]:
     """Return the names of what a side alone knows: mandate, hand, what it played face down."""
     words, match = sitting.words, sitting.match
     view = match.view(side)
-    known = match.view(1 - side).known_cards if sitting.viewer == 1 - side else ()
-    cards = [card for card in (*view.hand, *view.own_face_down) if card not in known]
+    looks = [] if sitting.viewer is None else match.events(sitting.viewer)
+    shown = {card for event in looks if isinstance(event, CardSeen) for card in event.cards}
+    cards = [card for card in (*view.hand, *view.own_face_down) if card not in shown]
+    content = match.content
     public = {site_name(words, site.slug) for site in view.sites}
+    public |= {crisis_title(words, slug) for slug in content.crises}
+    public |= {step_title(words, ladder, step) for ladder in LADDERS for step in range(1, 5)}
     names = [title for card in cards if (title := card_title(words, card)) not in public]
     return names if view.mandate is None else [*names, mandate_title(words, view.mandate)]
 

@@ -19,8 +19,12 @@ EDGE: Final = 6
 TOP: Final = 8
 TRAY_HEIGHT: Final = 44
 TRAY_GAP: Final = 6
+TRAY_WIDE: Final = 312
+"""Width of the tray at the foot of the map: large names stand in it on one line."""
 LEGEND_ROOM: Final = (700, 400)
 """The least clear space in which there is room for a legend."""
+NEAR_GROWN: Final = 1.3
+"""Without a legend the tray has its place, and the inset more room for its names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Geometry:
     Attributes:
         area: all of the map; clear: the part no panel covers.
         source: the part of the map that the inset enlarges.
+        reach: how many times as wide that part is as the one whose sites are in the inset.
     """
 
     area: tuple[int, int, int, int]
@@ -38,6 +43,7 @@ class Geometry:
     inset: tuple[int, int, int, int]
     inset_frame: Frame
     source: tuple[float, float, float, float]
+    reach: float
     tray: tuple[int, int, int, int]
     has_legend: bool
 
@@ -47,10 +53,18 @@ class Geometry:
         grown = min(clear.width / BASE_CLEAR[0], clear.height / BASE_CLEAR[1])
         down = clear.top + BASE_DOWN * clear.height / BASE_CLEAR[1]
         frame = Frame(Point(0, 0), Point(clear.centerx, down), BASE_SCALE * grown)
-        inset = pygame.Rect(0, 0, round(INSET_SIZE[0] * grown), round(INSET_SIZE[1] * grown))
+        has_legend = clear.width >= LEGEND_ROOM[0] and clear.height >= LEGEND_ROOM[1]
+        near = grown if has_legend else min(1.0, grown * NEAR_GROWN)
+        inset = pygame.Rect(0, 0, round(INSET_SIZE[0] * near), round(INSET_SIZE[1] * near))
         inset.topright = clear.right - EDGE, clear.top + TOP
-        anchor = Point(inset.left + INSET_AT[0] * grown, inset.top + INSET_AT[1] * grown)
+        anchor = Point(inset.left + INSET_AT[0] * near, inset.top + INSET_AT[1] * near)
+        tray = pygame.Rect(inset.left, inset.bottom + TRAY_GAP, inset.width, TRAY_HEIGHT)
+        if not has_legend:
+            tray.width = max(tray.width, min(TRAY_WIDE, clear.width // 2))
+            tray.bottomleft = clear.left + EDGE, clear.bottom - EDGE
         inset_frame = Frame(project(INSET_POINT), anchor, frame.scale * INSET_FACTOR)
+        # However wide the inset grows, the same sites are in it.
+        reach = max(1.0, near / grown)
         start = frame.at(inset_frame.plane(Point(*inset.topleft)))
         end = frame.at(inset_frame.plane(Point(*inset.bottomright)))
         return cls(
@@ -60,14 +74,19 @@ class Geometry:
             inset=_tuple(inset),
             inset_frame=inset_frame,
             source=(start.x, start.y, end.x - start.x, end.y - start.y),
-            tray=(inset.left, inset.bottom + TRAY_GAP, inset.width, TRAY_HEIGHT),
-            has_legend=clear.width >= LEGEND_ROOM[0] and clear.height >= LEGEND_ROOM[1],
+            reach=reach,
+            tray=_tuple(tray),
+            has_legend=has_legend,
         )
 
     def is_in_inset(self, at: Point) -> bool:
         """Return whether a point of the map is one that the inset shows."""
         left, top, wide, high = self.source
-        return left <= at.x <= left + wide and top <= at.y <= top + high
+        middle = self.frame.at(self.inset_frame.plane(self.inset_frame.anchor))
+        across, down = (middle.x - left) / self.reach, (middle.y - top) / self.reach
+        right, below = wide / self.reach - across, high / self.reach - down
+        is_across = middle.x - across <= at.x <= middle.x + right
+        return is_across and middle.y - down <= at.y <= middle.y + below
 
 
 def real(frame: Frame, theme: Theme) -> Frame:

@@ -26,7 +26,7 @@ from game.ui.theme import TARGET, Theme
 
 OCEAN_EDGE: Final = 8
 OCEAN_SHARE: Final = 0.72
-"""How much of the map's height the Atlantic has, from the north down to Spain."""
+"""How much of the map's height the Atlantic has at most, from the north down to Spain."""
 OCEAN_LEAST: Final = 176
 
 
@@ -109,9 +109,14 @@ class MapView:
     def ocean(self) -> pygame.Rect:
         """Return the west of the map, as far as no marker and no name stands there."""
         left, top, wide, high = self._geometry.clear
-        room = pygame.Rect(left + OCEAN_EDGE, top, wide // 2, round(OCEAN_SHARE * high))
+        room = pygame.Rect(left + OCEAN_EDGE, top + OCEAN_EDGE, wide // 2, high - OCEAN_EDGE)
         things = [site.rect for site in self._layout.sites]
         things += [name.rect for name in self._layout.names()]
+        column = pygame.Rect(room.left, top + high // 2, OCEAN_LEAST + OCEAN_EDGE, high // 2)
+        south = min(
+            (rect.top for rect in things if rect.colliderect(column)), default=room.bottom
+        )
+        room.height = min(top + round(OCEAN_SHARE * high), south) - OCEAN_EDGE - room.top
         east = min((rect.left for rect in things if rect.colliderect(room)), default=room.right)
         room.width = max(OCEAN_LEAST, east - OCEAN_EDGE - room.left)
         return room

@@ -110,7 +110,7 @@ class BoardScene(TellingScene):
         """Return the Atlantic: no site lies there, and nothing that is needed now."""
         self.toasts.hanging = True
         ocean = self.map.ocean()
-        return Rect(ocean.x, ocean.y + GAP, min(ocean.width, TOAST_WIDTH), ocean.height)
+        return Rect(*ocean.topleft, min(ocean.width, TOAST_WIDTH), ocean.height)
 
     def paint(self, target: pygame.Surface) -> None:
         """Paint the map and the band of the hand."""

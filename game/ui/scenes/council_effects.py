@@ -28,7 +28,11 @@ def effects(words: Words, view: View, terms: Terms, *, drafting: bool) -> Scroll
     preview = view.preview_package(terms)
     parts: list[Widget] = [
         Label(words.text("If both sign"), _TITLE),
-        Label(words.text("Known effects only"), NOTE.sized(14, 18), colour="ink_2"),
+        Label(
+            words.text("Known effects only; hatched: what changes"),
+            NOTE.sized(14, 18),
+            colour="ink_2",
+        ),
         Spacer(4),
         Rule(),
         *_changes(words, preview),

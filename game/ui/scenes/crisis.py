@@ -93,6 +93,11 @@ class CrisisScene(TellingScene):
         area = Rect(wide - 16 - _RIGHT, TOP + 26, _RIGHT, tall - 2)
         table.place(area.inflate(2 * RING, 2 * RING), self.theme)
 
+    def news_room(self, size: tuple[int, int]) -> Rect:
+        """Return the foot of the right column, so that the answers and their seal stay free."""
+        room = super().news_room(size)
+        return Rect(room.right - _RIGHT, room.y, _RIGHT, room.height)
+
     def _panel(self) -> AnswerPanel:
         words, view = self.words, self.view
         rows = [ResponseRow(one, selected=one.number == self.chosen) for one in self.responses]
