@@ -188,7 +188,7 @@ def test_a_broken_pack_is_told_line_by_line(run, tmp_path):
         path.write_text(text, encoding="utf-8")
     broken = tmp_path / "data" / "mandates.yaml"
     broken.write_text(
-        broken.read_text(encoding="utf-8").replace("target: 93", "target: high"),
+        broken.read_text(encoding="utf-8").replace("target: 113", "target: high"),
         encoding="utf-8",
     )
 
