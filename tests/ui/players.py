@@ -1,5 +1,6 @@
 """Two who play whole matches through the window: one with the mouse, one with the keyboard."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from tests.ui.pilot import Pilot
 MOST_TABS = 120
 
 
-class Driver:
+class Driver(ABC):
     """Plays on until something is reached; takes a picture of each kind of screen once.
 
     Attributes:
@@ -62,8 +63,8 @@ class Driver:
         else:
             self.deals()[type(scene)]()
 
-    def answer(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def answer(self) -> None: ...
 
     def deals(self) -> dict[type, Callable[[], None]]:
         return {
@@ -78,32 +79,32 @@ class Driver:
             RevealScene: self.reveal,
         }
 
-    def mandate(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def mandate(self) -> None: ...
 
-    def curtain(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def curtain(self) -> None: ...
 
-    def council(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def council(self) -> None: ...
 
-    def board(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def board(self) -> None: ...
 
-    def card(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def card(self) -> None: ...
 
-    def offer(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def offer(self) -> None: ...
 
-    def reveal_site(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def reveal_site(self) -> None: ...
 
-    def crisis(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def crisis(self) -> None: ...
 
-    def reveal(self) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def reveal(self) -> None: ...
 
     def open(self, prefix: str) -> list[Widget]:
         """Return what can be seen, reached and pressed, by the beginning of its id."""

@@ -1,5 +1,6 @@
 """A decision on three columns: what it is about, what can be done, what that changes."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -55,15 +56,15 @@ class Columns:
     acting: str | None = None
 
 
-class ColumnScene(TellingScene):
+class ColumnScene(TellingScene, ABC):
     """Subclasses return their `columns` and follow intents."""
 
     offset = 0
     """How far the rows are scrolled; kept while they are built anew."""
 
+    @abstractmethod
     def columns(self) -> Columns:
         """Return what stands on the columns now."""
-        raise NotImplementedError
 
     def build(self) -> Widget:
         """Build the three columns."""
