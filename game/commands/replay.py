@@ -43,9 +43,9 @@ def replay(path: Path, *, as_json: bool) -> int:
             print(json.dumps(_as_recorded(reading, error), indent=2))
         raise
     if as_json:
-        print(json.dumps(_as_replayed(reading, replayed), indent=2))
+        print(json.dumps(_as_replayed(replayed.reading, replayed), indent=2))
     else:
-        print("\n".join(_lines(reading, replayed)))
+        print("\n".join(_lines(replayed.reading, replayed)))
     return 0
 
 

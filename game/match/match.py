@@ -9,7 +9,9 @@ from game.match import chronicle
 from game.match.course import Course
 from game.match.entry import Entry
 from game.match.files import new_journal, set_aside
+from game.match.hints import Hint, hint_record, hints_of
 from game.match.journal import Journal
+from game.match.lock import Lock
 from game.match.reading import read_journal
 from game.match.replay import replay
 from game.match.seats import Seats
@@ -27,6 +29,8 @@ class Match(Course):
         super().__init__(content, scenario, seed, seats)
         self.notice: str | None = None
         self._journal: Journal | None = None
+        self._lock: Lock | None = None
+        self._hints: list[Hint] = []
 
     @classmethod
     def start(
@@ -61,6 +65,7 @@ class Match(Course):
             records = chronicle.header(content, scenario, seed, match.seats)
             records += chronicle.opening(match.truth, match.opening)
             match._journal = new_journal(folder, name, scenario, records, durable=durable)
+            match._lock = Lock(match._journal.path)
         return match
 
     @classmethod
@@ -71,12 +76,17 @@ class Match(Course):
         in a file of its own; `notice` says so. Decisions before it can't be undone.
 
         Raises:
-            SaveError: The journal can't be used; the message says why.
+            SaveError: The journal can't be used, or is open in another window.
             UserFolderError: Its damaged tail can't be kept aside.
         """
+        lock = Lock(path)
         reading = read_journal(path)
         replayed = replay(reading, cls)
         match = replayed.course
+        match._lock = lock
+        reading = replayed.reading
+        if replayed.mended:
+            match.notice = f"{path}: damage was found and mended; nothing of the match is lost"
         if reading.tail:
             aside = set_aside(path, reading.tail)
             match.notice = (
@@ -87,6 +97,29 @@ class Match(Course):
             path, reading.whole[-1], reading.sums[-1], torn=bool(reading.tail)
         )
         match._journal.append(replayed.missing)
+        match._hints = hints_of(reading.records)
+        match.settle()
+        return match
+
+    @classmethod
+    def branch(
+        cls, course: Course, decided: int, seats: Seats, folder: Path | None = None
+    ) -> Self:
+        """Return a match of its own that begins as another one did.
+
+        Args:
+            course: The other one; it stays as it is.
+            decided: How many of its decisions are taken over. They can't be undone.
+            seats: Who plays on, NATO's and Russia's.
+            folder: Where the journal shall lie; `None` keeps none.
+
+        Raises:
+            UnknownSeatError: Nobody of this name can sit at a side.
+            UserFolderError: The folder can't be written to.
+        """
+        match = cls.start(course.content, course.scenario, course.seed, seats, folder)
+        for entry in course.history[:decided]:
+            match.play(entry.action)
         match.settle()
         return match
 
@@ -130,7 +163,24 @@ class Match(Course):
             self._journal.append(chronicle.undone(entry.number))
         return entry
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """Every hint that was shown, in order, those for decisions taken back too."""
+        return tuple(self._hints)
+
+    def note_hint(self, action: int, package: tuple[int, ...] = ()) -> None:
+        """Note that the side to move was shown advice, and what was called best."""
+        side = self.to_move
+        if side is None:
+            raise ValueError("nobody is to decide")
+        hint = Hint(len(self.history), side, action, package)
+        self._hints.append(hint)
+        if self._journal is not None:
+            self._journal.append([hint_record(hint)])
+
     def close(self) -> None:
-        """Try once more to write what may still be waiting; see `unsaved`."""
+        """Write what may still be waiting, see `unsaved`, and let others open the journal."""
         if self._journal is not None:
             self._journal.append()
+        if self._lock is not None:
+            self._lock.release()

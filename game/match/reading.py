@@ -1,6 +1,12 @@
-"""A journal read back: its whole records, and the damaged tail if it has one."""
+"""A journal read back: its whole records, and the damaged tail if it has one.
 
-from dataclasses import dataclass
+A line that was changed in the middle of a journal breaks the chain only for itself, as long
+as the next line follows from the checksum that it bore: it is read as a spoilt record, and
+whoever knows what must have stood there may go on.
+"""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +15,8 @@ from game.match.record import DIGITS, FIRST_LINE, FORMAT, MAGIC, Record, checksu
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest file that can be a journal; a match takes well under one million."""
+SPOILT: Final = "spoilt"
+"""Kind of a record that was changed and can't be read; no journal is written with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,17 +25,31 @@ class Reading:
 
     Attributes:
         path: The file.
-        records: Every whole record, in order.
+        data: All its bytes.
+        records: Every record in order; those of kind `SPOILT` say nothing.
         whole: By record, the byte after it.
         sums: By record, its checksum.
-        tail: The bytes after the last whole record, empty when nothing is damaged.
     """
 
     path: Path
+    data: bytes
     records: tuple[Record, ...]
     whole: tuple[int, ...]
     sums: tuple[str, ...]
-    tail: bytes
+
+    @property
+    def tail(self) -> bytes:
+        """The bytes after the last record that counts, empty when nothing is damaged."""
+        return self.data[self.whole[-1] if self.whole else self.data.index(b"\n") + 1 :]
+
+    def up_to(self, count: int) -> "Reading":
+        """Return what is left if only so many records count and the rest is the tail."""
+        return replace(
+            self,
+            records=self.records[:count],
+            whole=self.whole[:count],
+            sums=self.sums[:count],
+        )
 
 
 def read_journal(path: Path) -> Reading:
@@ -44,16 +66,20 @@ def read_journal(path: Path) -> Reading:
     place = len(head) + 1
     last = FIRST_LINE
     records, whole, sums = [], [], []
-    for line in data[place:].split(b"\n")[:-1]:
+    lines = data[place:].split(b"\n")[:-1]
+    for line, following in pairwise([*lines, b""]):
         record = _record_of(line, last)
-        if record is None:
-            break
+        if record is not None:
+            last = line[:DIGITS].decode("ascii")
+        else:
+            record, last = _mended(line, last, following)
+            if record is None:
+                break
         place += len(line) + 1
-        last = line[:DIGITS].decode("ascii")
         records.append(record)
         whole.append(place)
         sums.append(last)
-    return Reading(path, tuple(records), tuple(whole), tuple(sums), data[place:])
+    return Reading(path, data, tuple(records), tuple(whole), tuple(sums))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -82,11 +108,31 @@ def _check_first_line(path: Path, line: bytes) -> None:
         )
 
 
+def _mended(line: bytes, last: str, following: bytes) -> tuple[Record | None, str]:
+    """Return what a changed line was, and its checksum; `None`: what follows is lost too."""
+    bore = line[:DIGITS].decode("ascii", "replace")
+    if bore.isascii() and _record_of(following, bore) is not None:
+        return Record(SPOILT, ""), bore
+    record = _said(line)
+    if record is not None:  # perhaps only its checksum was changed
+        due = checksum(last, record)
+        if _record_of(following, due) is not None:
+            return record, due
+    return None, last
+
+
 def _record_of(line: bytes, last: str) -> Record | None:
     """Return the record of a line that follows checksum `last`, or `None` if damaged."""
+    record = _said(line)
+    if record is None or line[: DIGITS + 1] != f"{checksum(last, record)} ".encode("ascii"):
+        return None
+    return record
+
+
+def _said(line: bytes) -> Record | None:
+    """Return what a line says behind its checksum, or `None` if that is no record."""
     try:
-        found, kind, payload = line.decode("ascii").split(" ", 2)
+        kind, payload = line[DIGITS + 1 :].decode("ascii").split(" ", 1)
     except ValueError:
         return None
-    record = Record(kind, payload)
-    return record if found == checksum(last, record) else None
+    return Record(kind, payload)

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 import game
-from game.content import Content, ContentError, content_from_files
+from game.content import Content, ContentError, content_from_files, load_content
 from game.engine import IllegalActionError, UnknownScenarioError
 from game.match import chronicle
 from game.match.course import Course
 from game.match.errors import SaveError
-from game.match.reading import Reading
+from game.match.reading import SPOILT, Reading
 from game.match.record import Record, values_of
 from game.match.seats import Seats
 from game.players import UnknownSeatError
@@ -35,7 +35,12 @@ _KNOWN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a journal says before the first decision."""
+    """What a journal says before the first decision.
+
+    Attributes:
+        files: The data files that the match is played with; none where that record is
+            spoilt.
+    """
 
     program: str
     scenario: str
@@ -50,18 +55,27 @@ class Replay(Generic[AnyCourse]):
     """A course as far as its journal was replayed.
 
     Attributes:
+        reading: The journal, up to the first record that could be neither read nor
+            worked out; what follows is its tail.
         course: The match.
         missing: Records due after the last one in the journal, which was cut there.
         decisions: How many decisions were replayed, those that were undone counted.
         undone: How many were taken back.
+        mended: How many spoilt records were worked out again.
     """
 
-    path: Path
+    reading: Reading
     header: Header
     course: AnyCourse
     missing: list[Record]
     decisions: int = 0
     undone: int = 0
+    mended: int = 0
+
+    @property
+    def path(self) -> Path:
+        """The journal's file."""
+        return self.reading.path
 
 
 def header_of(reading: Reading) -> Header:
@@ -71,10 +85,12 @@ def header_of(reading: Reading) -> Header:
         SaveError: It isn't whole.
     """
     first = reading.records[: len(_HEADER)]
-    if tuple(record.kind for record in first) != _HEADER:
+    kinds = tuple(record.kind for record in first)
+    if kinds not in (_HEADER, (*_HEADER[:2], SPOILT)):
         raise SaveError(reading.path, "is damaged at its beginning; nothing can be recovered")
     try:
-        about, deal, files = map(values_of, first)
+        about, deal = map(values_of, first[:2])
+        files = values_of(first[2]) if kinds == _HEADER else {}
         return Header(
             program=str(about["program"]),
             scenario=str(about["scenario"]),
@@ -107,24 +123,49 @@ def replay(
     except (UnknownScenarioError, UnknownSeatError) as error:
         raise SaveError(reading.path, str(error)) from error
     due = chronicle.opening(course.truth, course.opening)
-    replayed = Replay(reading.path, header, course, due)
-    for record in reading.records[len(_HEADER) :]:
+    replayed = Replay(reading, header, course, due, mended=int(not header.files))
+    for place, record in enumerate(reading.records[len(_HEADER) :], len(_HEADER)):
         # Kinds may be added to the format; those unknown here say nothing about the play.
         if record.kind in _KNOWN:
             _follow(replayed, record)
+        elif record.kind == SPOILT and not _work_out(replayed, place):
+            replayed.reading = reading.up_to(place)
+            break
     return replayed
+
+
+def _work_out(replayed: Replay[AnyCourse], place: int) -> bool:
+    """Go on over a spoilt record, if what stood there is known; say whether it is."""
+    records = replayed.reading.records
+    following = records[place + 1] if place + 1 < len(records) else None
+    due = replayed.missing[0].kind if replayed.missing else None
+    if due is None:
+        # A decision can't be worked out; a record of a kind unknown here isn't missed.
+        if following is None or following.kind != chronicle.DECISION:
+            return False
+        if values_of(following)["number"] != len(replayed.course.history) + 1:
+            return False
+    elif following is None or following.kind != due:
+        replayed.missing.pop(0)
+    replayed.mended += 1
+    return True
 
 
 def content_of(path: Path, header: Header) -> Content:
     """Return the content that a match was played with.
 
+    Where the journal's own copy is spoilt it is the shipped one, if that is the same.
+
     Raises:
         SaveError: It isn't what the fingerprint says, or can't be read any more.
     """
     try:
-        content = content_from_files(header.files)
+        content = content_from_files(header.files) if header.files else load_content()
     except ContentError as error:
         raise SaveError(path, f"its content can't be used: {error.problems[0]}") from error
+    if content.fingerprint != header.fingerprint and not header.files:
+        what = "its copy of the content is damaged, and this version's content is another"
+        raise SaveError(path, what)
     if content.fingerprint != header.fingerprint:
         raise SaveError(path, "its content isn't the one that it was played with")
     return content

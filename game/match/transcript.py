@@ -51,7 +51,7 @@ def _add(told: Transcript, record: Record) -> None:
         told.entries.append(Entry(**values_of(record), events=()))
     elif record.kind == chronicle.EVENTS:
         values = values_of(record)
-        if values["number"]:
+        if told.entries and told.entries[-1].number == values["number"]:
             events = tuple(map(event_from_json, values["events"]))
             told.entries[-1] = replace(told.entries[-1], events=events)
     elif record.kind == chronicle.UNDO:

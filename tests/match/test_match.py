@@ -248,6 +248,7 @@ def test_a_disk_that_fills_up_stops_nobody(people, monkeypatch):
     people.play(people.view(1).legal_actions()[0])
 
     assert people.unsaved is None
+    people.close()
     assert Match.resume(people.path).truth.v == people.truth.v
 
 

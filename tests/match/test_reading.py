@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from game.match import SaveError, read_journal
 from game.match.journal import Journal
-from game.match.record import plain
+from game.match.reading import SPOILT
+from game.match.record import Record, plain
 
 RECORDS = [plain("match", {"a": 1}), plain("undo", {"number": 1}), plain("undo", {"number": 2})]
 
@@ -44,16 +45,43 @@ def test_after_any_cut_the_whole_lines_are_there(whole, tmp_path_factory):
 
 
 @given(st.data())
-def test_a_changed_byte_ends_what_is_read(whole, tmp_path_factory, data):
+def test_a_changed_byte_costs_no_record_but_its_own(whole, tmp_path_factory, data):
     head = whole.index(b"\n") + 1
-    place = data.draw(st.integers(head, len(whole) - 1))
+    last = whole[:-1].rindex(b"\n")
+    place = data.draw(st.integers(head, last - 1).filter(lambda at: whole[at] != ord("\n")))
+    byte = data.draw(st.integers(0, 255).filter(lambda b: b not in (whole[place], 10)))
+    changed = whole[:place] + bytes([byte]) + whole[place + 1 :]
+
+    reading = read_journal(written(tmp_path_factory, changed))
+
+    spoilt = whole[head:place].count(b"\n")
+    assert reading.records[:spoilt] == tuple(RECORDS[:spoilt])
+    assert reading.records[spoilt] in (RECORDS[spoilt], Record(SPOILT, ""))
+    assert reading.records[spoilt + 1 :] == tuple(RECORDS[spoilt + 1 :])
+    assert reading.tail == b""
+
+
+@given(st.data())
+def test_a_changed_byte_in_the_last_line_ends_what_is_read(whole, tmp_path_factory, data):
+    last = whole[:-1].rindex(b"\n") + 1
+    place = data.draw(st.integers(last, len(whole) - 2))
     byte = data.draw(st.integers(0, 255).filter(lambda b: b != whole[place]))
     changed = whole[:place] + bytes([byte]) + whole[place + 1 :]
 
     reading = read_journal(written(tmp_path_factory, changed))
 
-    untouched = whole[head:place].count(b"\n")
-    assert list(reading.records) == RECORDS[:untouched]
+    assert list(reading.records) == RECORDS[:-1]
+    assert reading.tail == changed[last:]
+
+
+def test_a_line_broken_in_two_ends_what_is_read(whole, tmp_path_factory):
+    head = whole.index(b"\n") + 1
+    broken = whole[: head + 20] + b"\n" + whole[head + 21 :]
+
+    reading = read_journal(written(tmp_path_factory, broken))
+
+    assert reading.records == ()
+    assert reading.tail == broken[head:]
 
 
 def test_a_line_that_was_lost_or_moved_breaks_the_chain(whole, tmp_path_factory):

@@ -103,18 +103,84 @@ def test_every_whole_decision_survives_a_cut(finished, tmp_path):
         assert len(resumed_from(path).history) == decisions
 
 
-def test_damage_in_the_middle_is_set_aside_with_all_that_follows(finished, tmp_path):
-    data = bytearray(finished.path.read_bytes())
-    reading = read_journal(finished.path)
-    place = reading.whole[20]
-    data[place + 30] ^= 1
-    path = copied(finished, tmp_path, bytes(data))
+def spoilt(match, place):
+    """The bytes of a journal with a byte of the payload of one record changed."""
+    data = bytearray(match.path.read_bytes())
+    data[read_journal(match.path).whole[place] - 3] ^= 1
+    return bytes(data)
 
-    resumed = resumed_from(path)
 
-    assert (tmp_path / "copy.match.damaged").read_bytes() == data[place:]
-    assert actions(resumed) == actions(finished)[: len(resumed.history)]
-    assert f"after decision {len(resumed.history)}" in resumed.notice
+def records_of(match, *kinds):
+    """The places of a journal's records of some kinds."""
+    records = read_journal(match.path).records
+    return [place for place, record in enumerate(records) if record.kind in kinds]
+
+
+def test_what_can_be_worked_out_again_may_be_spoilt(finished, tmp_path):
+    last = len(read_journal(finished.path).records) - 1
+    for place in records_of(finished, "content", "events", "position"):
+        if place == last:
+            continue
+        path = copied(finished, tmp_path, spoilt(finished, place))
+
+        resumed = resumed_from(path)
+
+        assert actions(resumed) == actions(finished)
+        assert resumed.truth.v == finished.truth.v
+        assert resumed.notice.endswith("nothing of the match is lost")
+        assert [found.name for found in tmp_path.iterdir() if found.suffix == ".damaged"] == []
+        resumed.close()
+
+
+def test_after_a_spoilt_decision_all_that_follows_is_set_aside(finished, tmp_path):
+    decisions = records_of(finished, "decision")
+    whole = read_journal(finished.path).whole
+    for number, place in list(enumerate(decisions))[::9]:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        data = spoilt(finished, place)
+        path = copied(finished, folder, data)
+
+        resumed = resumed_from(path)
+
+        assert actions(resumed) == actions(finished)[:number]
+        kept = folder / "copy.match.damaged"
+        assert kept.read_bytes() == data[whole[place - 1] :]
+        assert f"after decision {number}" in resumed.notice
+        for action in actions(finished)[number:]:
+            resumed.play(action)
+        resumed.close()
+        assert actions(resumed_from(path)) == actions(finished)
+
+
+def test_a_spoilt_record_of_a_kind_unknown_here_is_not_missed(finished, tmp_path):
+    def change(record):
+        return [record, plain("hint", {})] if record.kind == "events" else [record]
+
+    path = tmp_path / "later.match"
+    records = [each for r in read_journal(finished.path).records for each in change(r)]
+    later = Journal.create(path, records)
+    hints = [place for place, record in enumerate(records) if record.kind == "hint"]
+    data = bytearray(later.path.read_bytes())
+    data[read_journal(path).whole[hints[7]] - 2] ^= 1
+    path.write_bytes(data)
+
+    assert actions(resumed_from(path)) == actions(finished)
+
+
+def test_a_spoilt_copy_of_content_that_is_not_the_shipped_one_is_said(finished, tmp_path):
+    def change(record):
+        if record.kind != "match":
+            return record
+        return plain("match", {**values_of(record), "fingerprint": "0" * 64})
+
+    path = rewritten(finished, tmp_path, change)
+    data = bytearray(path.read_bytes())
+    data[read_journal(path).whole[2] - 3] ^= 1
+    path.write_bytes(data)
+
+    with pytest.raises(SaveError, match="its copy of the content is damaged"):
+        resumed_from(path)
 
 
 def test_a_damaged_beginning_is_refused_and_left_alone(finished, tmp_path):
