@@ -29,6 +29,7 @@ class Draft:
         self._listed: set[str] = set()
         self._torn: set[str] = set()
         self._numbers: Numbers | None = None
+        self._standard: dict[str, frozenset[str]] = {}
         self._sections: dict[str, dict[str, Any]] = {section.name: {} for section in SECTIONS}
 
     def names(self) -> dict[str, dict[str, None]]:
@@ -44,7 +45,10 @@ class Draft:
         }
 
     def add(self, layer: Layer) -> None:
-        """Read the files of a folder; its entries replace those of the same slug."""
+        """Read the files of a folder; its entries replace those of the same slug.
+
+        The first folder is the whole data: its entries are the standard ones.
+        """
         self.problems += layer.problems
         fresh: dict[str, dict[str, Any]] = {section.name: {} for section in SECTIONS}
         for name, text in layer.texts.items():
@@ -57,6 +61,8 @@ class Draft:
             self.references += sheet.references
         for section, entries in fresh.items():
             self._sections[section] |= entries
+        if not self._standard:
+            self._standard = {section: frozenset(entries) for section, entries in fresh.items()}
 
     def finished(self, files: Mapping[str, str]) -> Content:
         """Return the content; every file must have been read without a problem."""
@@ -65,6 +71,7 @@ class Draft:
             numbers=self._numbers,
             files=files,
             fingerprint=_fingerprint(files),
+            standard=self._standard,
             **{name: _nato_first(entries) for name, entries in self._sections.items()},
         )
 

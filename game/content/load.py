@@ -8,7 +8,16 @@ from typing import Final
 from game import paths
 from game.content.errors import ContentError, Problem
 from game.content.files import Layer, files_of_layers, layer_of_folder, layers_of_files
-from game.content.laws import cards, crises, ladders, mandates, scenarios, sites, stances
+from game.content.laws import (
+    cards,
+    crises,
+    ladders,
+    mandates,
+    scenarios,
+    selections,
+    sites,
+    stances,
+)
 from game.content.references import unfit_names, unknown_names, unused_sources
 from game.content.sheets import MOST_PROBLEMS
 from game.content.specs import Content
@@ -21,6 +30,7 @@ _LAWS: Final = (
     stances.broken_laws,
     mandates.broken_laws,
     scenarios.broken_laws,
+    selections.broken_laws,
 )
 
 

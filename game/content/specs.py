@@ -281,10 +281,18 @@ class ScenarioSpec:
     announced: Mapping[SiteSlug, Annotated[int, Range(0, 20)]] = field(default_factory=dict)
     """Sites under construction, with the round at whose end they work; 0: after the end."""
     crises: tuple[ScenarioCrisis, ...] = ()
-    """Empty: every crisis that is not a form."""
+    """Empty: every standard crisis that is not a form; with `sites` they have to be named."""
     first_crisis: ScenarioCrisis | None = None
     targets: Mapping[MandateSlug, Tenths] = field(default_factory=dict)
     """Targets in tenths that differ from the mandates' own."""
+    sites: tuple[SiteSlug, ...] = ()
+    """The sites it is played with; empty: the standard ones, those of the whole data."""
+    cards: tuple[Annotated[str, "card"], ...] = ()
+    """The same for cards: both decks."""
+    mandates: tuple[MandateSlug, ...] = ()
+    """The same for mandates."""
+    capitals: tuple[Annotated[str, "capital"], ...] = ()
+    """The same for allied capitals: the alliance of its years."""
     options: OptionsSpec
     introduction: str
     epilogue: str
@@ -298,6 +306,7 @@ class Content:
 
     `files` holds the data files as text by their name below the data folder, so that a
     save can carry its own copy; `fingerprint` is the SHA-256 in hex over all of them.
+    `standard` holds the slugs of the whole data by collection, without what packs added.
     """
 
     numbers: Numbers
@@ -312,3 +321,4 @@ class Content:
     sources: Mapping[str, SourceSpec]
     files: Mapping[str, str]
     fingerprint: str
+    standard: Mapping[str, frozenset[str]]

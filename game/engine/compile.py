@@ -1,6 +1,7 @@
 """Content compiled: the world of a scenario, once for all its matches."""
 
 from game.content import effects as spec
+from game.content.selection import content_of
 from game.content.specs import Content, CrisisSpec, ResponseSpec
 from game.content.vocabulary import LADDERS, STANCES
 from game.engine.action_tables import Desks
@@ -35,7 +36,8 @@ def compile_world(content: Content, scenario: str) -> World:
     key = (content.fingerprint, scenario)
     world = _worlds.get(key)
     if world is None:
-        world = World(content, content.scenarios[scenario])
+        chosen = content_of(content, content.scenarios[scenario])
+        world = World(chosen, chosen.scenarios[scenario])
         _compile_cards(world)
         _compile_crises(world)
         world.opening = opening_of(world)

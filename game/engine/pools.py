@@ -34,7 +34,10 @@ class Pools:
         half = world.cards_a_side
         fixed = scenario.options.mandates
         first = scenario.first_crisis
-        slugs = scenario.crises or tuple(c.slug for c in world.crises if c.form is None)
+        standard = world.content.standard["crises"]
+        slugs = scenario.crises or tuple(
+            c.slug for c in world.crises if c.form is None and c.slug in standard
+        )
         self.deck_size = world.numbers.deck_size
         self.decks = (tuple(range(half)), tuple(range(half, 2 * half)))
         self.mandates = tuple(

@@ -1,7 +1,7 @@
 """Laws of the cards: the two decks, and what an event may do (rulebook 8)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from game.content.effects import (
@@ -48,10 +48,14 @@ def broken_laws(content: Content) -> Iterator[Problem]:
             yield Problem(card.place, f"card '{card.slug}' {message}")
         for message in _of_sites(content, card):
             yield Problem(card.place, f"card '{card.slug}' {message}")
+    standard = [
+        card for card in content.cards.values() if card.slug in content.standard["cards"]
+    ]
     for side in SIDES:
-        for message in _of_deck(content, side):
+        for message in _of_deck(standard, side):
             yield Problem(top_of(content, f"cards/{side}.yaml"), message)
-    yield from _of_balance(content)
+    for message in of_balance(standard):
+        yield Problem(top_of(content, "cards/russia.yaml"), message)
 
 
 def _of_texts(card: CardSpec) -> Iterator[str]:
@@ -117,8 +121,9 @@ def _coerces(content: Content, effect: Effect) -> bool:
             return False
 
 
-def _of_deck(content: Content, side: SideName) -> Iterator[str]:
-    cards = [card for card in content.cards.values() if card.side == side]
+def _of_deck(standard: Iterable[CardSpec], side: SideName) -> Iterator[str]:
+    """Give what is wrong with a side's standard cards."""
+    cards = [card for card in standard if card.side == side]
     total = sum(OPERATIONS.values())
     if len(cards) != total:
         yield f"{len(cards)} cards; a side has {total}"
@@ -132,10 +137,9 @@ def _of_deck(content: Content, side: SideName) -> Iterator[str]:
             yield f"{kinds[kind]} cards of kind {kind}; a side has {wanted}"
 
 
-def _of_balance(content: Content) -> Iterator[Problem]:
+def of_balance(cards: Iterable[CardSpec]) -> Iterator[str]:
     """Give a problem if one side may coerce with more cards than the other."""
-    count = Counter(card.side for card in content.cards.values() if card.coercive)
+    count = Counter(card.side for card in cards if card.coercive)
     if count["nato"] != count["russia"]:
         numbers = f"{count['nato']} for NATO, {count['russia']} for Russia"
-        message = f"unequal numbers of coercive cards: {numbers}"
-        yield Problem(top_of(content, "cards/russia.yaml"), message)
+        yield f"unequal numbers of coercive cards: {numbers}"

@@ -15,7 +15,9 @@ PER_SIDE: Final = 6
 def broken_laws(content: Content) -> Iterator[Problem]:
     """Give what is wrong with the mandates."""
     for side in SIDES:
-        count = sum(mandate.side == side for mandate in content.mandates.values())
+        count = sum(
+            content.mandates[slug].side == side for slug in content.standard["mandates"]
+        )
         if count != PER_SIDE:
             message = f"{count} mandates for {side}; a side has {PER_SIDE}"
             yield Problem(top_of(content, "mandates.yaml"), message)
