@@ -1,0 +1,180 @@
+"""The search of the computer's players, with leaves played to the end by chance alone.
+
+So every search does the same: deal a position that agrees with what the side knows, go
+down the tree, play the rest at random. Rounds draw their roots from a few positions.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from random import Random
+from typing import Final
+
+from game.engine import State, View
+from game.lab.speed.measure import MeasurementError, Meter, Reading, Tally, clocked
+from game.lab.speed.playouts import DECISION
+from game.lab.speed.positions import sampled
+from game.lab.speed.row import OWN, Loop, Setting
+from game.players.search import Level, Search
+from game.players.search.dealing import Deal, Dealer
+
+ITERATION: Final = "iteration"
+ITERATIONS: Final = 200
+"""Of one search; what a search needs to begin is shared out over them."""
+
+_ROOTS: Final = 8
+_PLAYOUTS: Final = 10
+_SEED: Final = "roots"
+_LEVEL: Final = Level(
+    number=0,
+    iterations=ITERATIONS,
+    noise=0.0,
+    blind=False,
+    rollout="game",
+    believes=False,
+    remembers=False,
+)
+
+
+def roots(setting: Setting) -> list[State]:
+    """Return positions sampled along random games in which there is something to choose.
+
+    Raises:
+        MeasurementError: There are too few.
+    """
+    found = sampled(setting, Random(_SEED))
+    asked = (one.state for one in found if one.kind != "mandate")
+    chosen = [state for state in asked if len(state.legal_actions()) > 1][:_ROOTS]
+    if len(chosen) < _ROOTS:
+        raise MeasurementError("nothing was measured: too few positions to search from")
+    return chosen
+
+
+def at_roots(setting: Setting, work: Callable[[int, Random], Tally]) -> Meter:
+    """Return the meter of work at the root that a round draws, the same one for everybody."""
+
+    def read(luck: Random) -> Reading:
+        place = int(luck.random() * _ROOTS)
+        return clocked(partial(work, place), setting.seconds)(luck)
+
+    return read
+
+
+def view_of(state: State) -> View:
+    """Return what the side to move knows."""
+    return state.view(int(state.to_move or 0))
+
+
+def decisions_inside(state: State, seed: int) -> int:
+    """Return how many decisions the iterations of a search make, in tree and playouts."""
+    view = view_of(state)
+    done = [0]
+    search = _search(view, seed, _counting(view, done))
+    done[0] = 0  # what the search tried before it began
+    search.think(ITERATIONS)
+    return done[0]
+
+
+class _Counted(State):
+    """A position on which an iteration is played; it counts what is done in it."""
+
+    __slots__ = ("done",)
+    done: list[int]
+
+    def apply(self, action: int) -> None:
+        """Do a legal action and count it."""
+        self.done[0] += 1
+        super().apply(action)
+
+
+class _Dealt(State):
+    """A position that was dealt; iterations are played on clones of it."""
+
+    __slots__ = ("done",)
+    done: list[int]
+
+    def clone(self) -> State:
+        """Return a copy that counts. Its own copies, made to look ahead, don't."""
+        twin = _Counted(self.world, self.v[:])
+        twin.done = self.done
+        return twin
+
+
+def _counting(view: View, done: list[int]) -> Deal:
+    """Return what deals positions whose clones count into `done`."""
+    dealer = Dealer(view, None)
+
+    def deal(luck: Random) -> State:
+        state = dealer(luck)
+        dealt = _Dealt(state.world, state.v)
+        dealt.done = done
+        return dealt
+
+    return deal
+
+
+def _search(view: View, seed: int, deal: Deal | None = None) -> Search:
+    """Return a search of full random playouts."""
+    return Search(view, None, luck=Random(seed), level=_LEVEL, deal=deal, policy="uniform")
+
+
+def _iterations(setting: Setting) -> Meter:
+    views = [view_of(state) for state in roots(setting)]
+
+    def work(place: int, luck: Random) -> Tally:
+        search = _search(views[place], place)
+        search.think(ITERATIONS)
+        return {ITERATION: search.iterations}
+
+    return at_roots(setting, work)
+
+
+def _decisions(setting: Setting) -> Meter:
+    states = roots(setting)
+    views = [view_of(state) for state in states]
+    counts = [decisions_inside(state, place) for place, state in enumerate(states)]
+
+    def work(place: int, luck: Random) -> Tally:
+        _search(views[place], place).think(ITERATIONS)
+        return {DECISION: counts[place]}
+
+    return at_roots(setting, work)
+
+
+def _playouts(setting: Setting) -> Meter:
+    states = roots(setting)
+
+    def work(place: int, luck: Random) -> Tally:
+        rnd = luck.random
+        decisions = 0
+        for _ in range(_PLAYOUTS):
+            state = states[place].clone()
+            while legal := state.legal_actions():
+                state.apply(legal[int(rnd() * len(legal))])
+                decisions += 1
+        return {DECISION: decisions}
+
+    return at_roots(setting, work)
+
+
+OWN_SEARCH: Final = Loop(
+    name=OWN,
+    includes=f"Search with uniform playouts to the end of the match, {ITERATIONS} iterations "
+    "from its making on, at positions sampled along random games: dealing, whole packages at "
+    "the council, tree, playout, evaluation",
+    ready=_iterations,
+    kind="own",
+)
+
+OWN_SEARCH_DECISIONS: Final = Loop(
+    name=OWN,
+    includes="the same, by the decisions that its iterations make in tree and playouts; what "
+    "it tries to look ahead takes time and isn't counted",
+    ready=_decisions,
+    kind="own",
+)
+
+OWN_PLAYOUTS_FROM_ROOTS: Final = Loop(
+    name="own playouts from the roots",
+    includes="random playouts of clones of the round's root, with nothing around them",
+    ready=_playouts,
+)
