@@ -5,9 +5,11 @@ dealt evenly over the places it could lie; each face-down card of the other side
 undeclared site with the prior `SITE_PRIOR`.
 """
 
+from collections.abc import Callable
 from random import Random
-from typing import Final
+from typing import Final, TypeAlias
 
+from game.engine import chance
 from game.engine import fields as f
 from game.engine.position import Entries, Position
 from game.engine.rules.crisis import crisis_in_hand, response_open
@@ -17,63 +19,66 @@ from game.engine.world import SIDE_SITES, World
 SITE_PRIOR: Final = 1 / 3
 """How likely a face-down card is taken to be an undeclared site."""
 
+Luck: TypeAlias = Callable[[], float]
+"""Gives numbers from 0 to 1."""
+
 
 def filled(world: World, known: Entries, side: int, random: Random) -> Entries:
     """Return a whole state's list that looks to the side as the masked list does."""
     v = known[:]
     rival = 1 - side
     v[f.KEY] = random.getrandbits(64)
-    _fill_own_deck(world, v, side, random)
-    _fill_rival_cards(world, v, side, random)
+    luck = random.random
+    _fill_own_deck(world, v, side, luck)
+    _fill_rival_cards(world, v, side, luck)
     _fill_mandate(world, v, rival, random)
     _fill_sites(world, v, rival, random)
-    deck = list(v[f.CRISIS_DECK])
-    random.shuffle(deck)
-    v[f.CRISIS_DECK] = tuple(deck)
+    crises = v[f.CRISIS_DECK]
+    v[f.CRISIS_DECK] = chance.dealt(luck, crises, len(crises))
     if v[f.CAUSE] == f.UNKNOWN:
-        v[f.CAUSE] = int(random.random() * 3)
+        v[f.CAUSE] = int(luck() * 3)
     if side and v[f.PENDING] == f.ANSWER_CRISIS and v[f.MOVER]:
         _fill_answer(world, v, random)
     return v
 
 
-def _cards_of(world: World, v: Entries, side: int) -> list[int]:
-    """Return a side's cards that are neither in the open discard nor out of the game."""
-    half = world.cards_a_side
-    gone = set(v[f.DISCARD + side])
+def _unseen(world: World, v: Entries, side: int, elsewhere: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a side's cards that lie neither in the open, nor out of the game, nor there."""
+    gone = {*v[f.DISCARD + side], *elsewhere}
+    cards = world.pools.decks[side]
     removed = v[f.REMOVED]
-    return [
-        card
-        for card in range(side * half, (side + 1) * half)
-        if card not in gone and not removed >> card & 1
-    ]
+    if removed:
+        return tuple([card for card in cards if card not in gone and not removed >> card & 1])
+    return tuple([card for card in cards if card not in gone])
 
 
-def _fill_own_deck(world: World, v: Entries, side: int, random: Random) -> None:
+def _fill_own_deck(world: World, v: Entries, side: int, luck: Luck) -> None:
     """Deal the own deck from the cards that are in no place the side sees."""
-    seen = set(v[f.HAND + side]) | set(v[f.DOWN + side])
-    unseen = [card for card in _cards_of(world, v, side) if card not in seen]
-    random.shuffle(unseen)
-    v[f.DECK + side] = tuple(unseen[: len(v[f.DECK + side])])
+    unseen = _unseen(world, v, side, v[f.HAND + side] + v[f.DOWN + side])
+    v[f.DECK + side] = chance.dealt(luck, unseen, len(v[f.DECK + side]))
 
 
-def _fill_rival_cards(world: World, v: Entries, side: int, random: Random) -> None:
+def _fill_rival_cards(world: World, v: Entries, side: int, luck: Luck) -> None:
     """Deal the other side's hand, face-down cards and deck."""
     rival = 1 - side
-    sure = [c for c in _cards_of(world, v, rival) if v[f.KNOWN + side] >> c & 1]
-    hand = [card for card in v[f.HAND + rival] if card >= 0] or sure
-    unseen = [card for card in _cards_of(world, v, rival) if card not in hand]
-    random.shuffle(unseen)
-    maybe = [card for card in unseen if v[f.MAYBE + side] >> card & 1]
-    unseen = [card for card in unseen if not v[f.MAYBE + side] >> card & 1]
+    hand = tuple([card for card in v[f.HAND + rival] if card >= 0])
+    if not hand and v[f.KNOWN + side]:
+        known = v[f.KNOWN + side]
+        hand = tuple([c for c in _unseen(world, v, rival, ()) if known >> c & 1])
+    unseen = _unseen(world, v, rival, hand)
+    dealt = chance.dealt(luck, unseen, len(unseen))
     free = len(v[f.HAND + rival]) - len(hand)
-    down_count = len(v[f.DOWN + rival])
-    near = maybe + unseen[: free + down_count - len(maybe)]
-    rest = unseen[free + down_count - len(maybe) :]
-    random.shuffle(near)
-    v[f.HAND + rival] = tuple(hand + near[:free])
-    v[f.DOWN + rival] = tuple(near[free:])
-    v[f.DECK + rival] = tuple(rest[: len(v[f.DECK + rival])])
+    near = free + len(v[f.DOWN + rival])
+    if v[f.MAYBE + side]:  # these lie in the hand or face down, whatever else does
+        maybe = v[f.MAYBE + side]
+        close = [card for card in dealt if maybe >> card & 1]
+        rest = [card for card in dealt if not maybe >> card & 1]
+        fill = near - len(close)
+        mixed = chance.dealt(luck, (*close, *rest[:fill]), near)
+        dealt = (*mixed, *rest[fill:])
+    v[f.HAND + rival] = hand + dealt[:free]
+    v[f.DOWN + rival] = dealt[free:near]
+    v[f.DECK + rival] = dealt[near : near + len(v[f.DECK + rival])]
 
 
 def _fill_mandate(world: World, v: Entries, rival: int, random: Random) -> None:
