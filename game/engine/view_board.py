@@ -7,6 +7,7 @@ from game.engine import scoring
 from game.engine.position import Position
 from game.engine.reasons import Reason
 from game.engine.rules import ladders
+from game.engine.rules.crisis import tension_cap
 from game.engine.view_parts import SiteState, site_states
 from game.engine.why_card import cooperate_cost, deploy_cost, site_reason, step_reason
 
@@ -36,6 +37,11 @@ class BoardView:
     def tension(self) -> int:
         """Tension, 0 to 10."""
         return int(self._position.v[f.TENSION])
+
+    @property
+    def tension_cap(self) -> int:
+        """The most that a crisis may raise Tension now (6.8); 99 where nothing caps it."""
+        return tension_cap(self._position)
 
     @property
     def threat(self) -> int:

@@ -167,6 +167,21 @@ def test_a_card_may_set_a_cap(card):
     assert happened(state, "CrisisResolved")[0].capped is True
 
 
+@pytest.mark.parametrize(
+    ("given", "cap"),
+    [
+        ({}, 99),
+        ({"lasting": [("n-council", 0)]}, 1),
+        ({"steps": ((0, 3, 0, 0), (0, 3, 0, 0))}, 1),
+        ({"steps": ((0, 3, 0, 0), (0, 2, 0, 0))}, 99),
+    ],
+)
+def test_both_sides_see_what_caps_the_rise(given, cap):
+    state = crisis("war-games", **given)
+
+    assert state.view(0).tension_cap == state.view(1).tension_cap == cap
+
+
 # ------------------------------------------------------------------- it takes two
 
 

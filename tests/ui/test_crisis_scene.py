@@ -4,14 +4,31 @@ import pytest
 
 from game.engine.actions import RESPOND, kind_of
 from game.engine.events import AnswerSealed, CardSeen, Cause, CauseLearned, RoundBegan
-from game.ui.board.crisis_face import matrix_of, picture_of, starter_of
+from game.ui.board.crisis_face import danger_of, matrix_of, picture_of, starter_of
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.scenes.telling_scene import seen_alone
+from game.words import Words
+from tests.engine.positions import content, position
 from tests.ui.crisis_match import crisis_of, crisis_sitting, incident, of_a_site, plain
 
 KINDS = [incident, of_a_site, plain]
+
+
+def said(state):
+    """What is said to threaten both in a crisis of chicken."""
+    view = state.view(0)
+    return danger_of(Words(content()), view, view.crisis)
+
+
+def test_the_danger_counts_what_caps_the_rise():
+    hot = {"crisis": "cruiser", "decision": "crisis", "tension": 6}
+    open_end = said(position(**hot))
+    capped = said(position(**hot, steps=((0, 3, 0, 0), (0, 3, 0, 0))))
+
+    assert "Both firm would bring Tension to 10" in open_end
+    assert capped == ""
 
 
 def free(player):

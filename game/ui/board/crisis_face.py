@@ -158,7 +158,7 @@ def matrix_of(
 def both_firm_ends(view: View, crisis: CrisisState) -> bool:
     """Say whether two firm answers would bring Tension to its end (own effects apart)."""
     rise = cells_of(view.world, crisis.slug)[_FIRM][_FIRM]
-    return view.tension + rise >= view.world.numbers.track_max
+    return view.tension + min(rise, view.tension_cap) >= view.world.numbers.track_max
 
 
 def danger_of(words: Words, view: View, crisis: CrisisState) -> str:
@@ -170,7 +170,7 @@ def danger_of(words: Words, view: View, crisis: CrisisState) -> str:
             most=numbers.track_max,
         )
     highest = max(cell for row in cells_of(view.world, crisis.slug) for cell in row)
-    if view.tension + highest >= numbers.brink:
+    if view.tension + min(highest, view.tension_cap) >= numbers.brink:
         return words.text(
             "At Tension {brink} a die is rolled, unless both are open: on a 1 it gets out of "
             "hand, and both fail.",
