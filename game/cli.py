@@ -15,6 +15,8 @@ from typing import Final, NoReturn, TypeAlias
 
 import game
 from game.commands.faults import InputError
+from game.commands.lab_options import add_lab
+from game.commands.report_options import add_class, add_report
 from game.content import ContentError
 from game.engine import UnknownScenarioError
 from game.match import SaveError
@@ -86,10 +88,22 @@ def _parser() -> argparse.ArgumentParser:
     _add_simulate(commands)
     _add_check(commands)
     _add_replay(commands)
+    _add_bench(commands)
+    add_lab(commands, _lab)
+    add_report(commands, _report)
+    add_class(commands, _class)
     return parser
 
 
-_MATCH_OPTIONS: Final = ("scenario", "nato", "russia", "seed", "lang", "resume")
+_MATCH_OPTIONS: Final = (
+    "scenario",
+    "nato",
+    "russia",
+    "seed",
+    "lang",
+    "resume",
+    "class_code",
+)
 
 Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
@@ -102,6 +116,12 @@ def _add_match(commands: Commands, name: str, command: Command, words: str) -> N
     parser.add_argument("--russia", metavar="SEAT", help="the same for the other side")
     parser.add_argument("--seed", metavar="N", type=int, help="the same seed, the same deal")
     parser.add_argument("--lang", metavar="L", help="the language, such as en")
+    parser.add_argument(
+        "--class",
+        dest="class_code",
+        metavar="CODE",
+        help="a class code; it sets scenario, seats and seed",
+    )
     parser.add_argument(
         "--resume",
         metavar="SAVE",
@@ -151,6 +171,31 @@ def _add_replay(commands: Commands) -> None:
     parser.set_defaults(command=_replay)
 
 
+def _add_bench(commands: Commands) -> None:
+    """Add the command that measures the engine's speed."""
+    words = "measure the engine's speed beside other engines in the same run"
+    parser = commands.add_parser("bench", help=words, description=words, allow_abbrev=False)
+    parser.add_argument("--scenario", metavar="ID", default="long-negotiation")
+    parser.add_argument("--rounds", metavar="N", type=_positive, default=15)
+    parser.add_argument(
+        "--only", metavar="NAME,...", type=_rows, help="these rows, such as playouts,clone"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(command=_bench)
+
+
+def _rows(text: str) -> tuple[str, ...]:
+    """Return the names of some rows of the bench."""
+    from game.lab.speed import ROWS
+
+    names = tuple(text.split(","))
+    for name in names:
+        if name not in ROWS:
+            there = ", ".join(ROWS)
+            raise argparse.ArgumentTypeError(f"no row '{name}'; there are {there}")
+    return names
+
+
 def _positive(text: str) -> int:
     """Return a whole number of 1 or more."""
     if not text.isdecimal() or int(text) < 1:
@@ -162,14 +207,18 @@ def _positive(text: str) -> int:
 
 
 def _play(options: argparse.Namespace) -> int:
+    from game.commands.class_code import take_class
     from game.commands.play import play
 
+    take_class(options)
     return play(options)
 
 
 def _text(options: argparse.Namespace) -> int:
+    from game.commands.class_code import take_class
     from game.commands.text import text
 
+    take_class(options)
     return text(options)
 
 
@@ -189,6 +238,30 @@ def _replay(options: argparse.Namespace) -> int:
     from game.commands.replay import replay
 
     return replay(options.save, as_json=options.json)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from game.commands.bench import bench
+
+    return bench(options)
+
+
+def _lab(options: argparse.Namespace) -> int:
+    from game.commands.lab import lab
+
+    return lab(options)
+
+
+def _report(options: argparse.Namespace) -> int:
+    from game.commands.report import report
+
+    return report(options)
+
+
+def _class(options: argparse.Namespace) -> int:
+    from game.commands.class_code import class_code
+
+    return class_code(options)
 
 
 def _speak_utf8() -> None:

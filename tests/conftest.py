@@ -13,8 +13,17 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 # No deadline: a busy machine is not a broken rule.
 settings.register_profile("dev", max_examples=50, deadline=None)
 settings.register_profile("ci", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=2000, deadline=None)
 USUAL = "ci" if "CI" in os.environ else "dev"
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", USUAL))
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--regen",
+        action="store_true",
+        help="write the recorded playthroughs, counts and digests anew, to read the difference",
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

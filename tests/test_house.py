@@ -130,7 +130,9 @@ def test_the_engine_knows_neither_window_nor_files():
     assert loaded.isdisjoint({"pygame", "yaml"})
 
 
-@pytest.mark.parametrize("room", ["content", "words", "players", "match", "cli"])
+@pytest.mark.parametrize(
+    "room", ["charts", "content", "words", "players", "match", "lab", "teach", "cli"]
+)
 def test_a_room_below_the_window_does_not_load_pygame(room):
     assert "pygame" not in loaded_by(f"game.{room}")
 

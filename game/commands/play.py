@@ -15,7 +15,7 @@ def play(options: argparse.Namespace) -> int:
     check_choice(options)
     options.resume = save_to_resume(options.resume)
     # Only now: pygame takes its time, and a wrong option needs none of it.
-    from game.ui.app import NoScreenError
+    from game.ui.display import NoScreenError
     from game.ui.main import run
 
     try:

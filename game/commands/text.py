@@ -12,7 +12,7 @@ from game.paths import matches_dir
 from game.words import ENGLISH, Words
 
 _SCENARIO = "long-negotiation"
-_RIVAL = "greedy"
+_RIVAL = "search:3:hidden"
 _SEED_BITS = 32
 
 

@@ -8,7 +8,7 @@ from game.lab.account import Account
 from game.lab.fixtures import MANDATE_RULES, Deals, Fixture, MandateRule
 from game.lab.intervals import Estimate, mean, quantile, share
 from game.lab.play import play
-from game.lab.work import ClusterError, Crew, Played, WorkersLostError, play_all
+from game.lab.work import ClusterError, Crew, Fault, Played, WorkersLostError, play_all
 
 __all__ = [
     "MANDATE_RULES",
@@ -17,6 +17,7 @@ __all__ = [
     "Crew",
     "Deals",
     "Estimate",
+    "Fault",
     "Fixture",
     "MandateRule",
     "Played",

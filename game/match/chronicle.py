@@ -10,6 +10,7 @@
     position   with the same number, where a round began
     end        the outcome, after the decision that ended the match
     undo       number: the decision of this number was taken back
+    hint       number, side, action, package: advice was shown before the next decision
 
 Everything that could show a hand, a mandate or a plan is veiled until the end.
 """

@@ -10,10 +10,12 @@ from game.engine import Outcome, State, View, new_state
 from game.engine.events import Event
 from game.engine.fields import COUNTER
 from game.match.entry import Entry
+from game.match.memories import Memories
 from game.match.public_position import PublicPosition, positions_of
-from game.match.seats import HUMAN, Seats, check_seat
+from game.match.seats import HUMAN, Seats, check_seat, drawn_seats
 from game.match.undo import Bar, UndoBarredError, is_revelation
-from game.players import Player, make_player
+from game.players import Memory, Player, Rememberer, make_player
+from game.players.search.patient import Watch, Watched
 
 
 class Course:
@@ -23,7 +25,7 @@ class Course:
         content: What it is played with.
         scenario: Its slug.
         seed: The match's luck, whole.
-        seats: NATO's and Russia's.
+        seats: NATO's and Russia's; a temperament that stays hidden is drawn.
         opening: What happened before the first decision, secrets included.
     """
 
@@ -37,7 +39,7 @@ class Course:
         self.content = content
         self.scenario = scenario
         self.seed = seed
-        self.seats: Seats = (check_seat(seats[0]), check_seat(seats[1]))
+        self.seats = drawn_seats((check_seat(seats[0]), check_seat(seats[1])), seed)
         log: list[Event] = []
         self._state = new_state(content, scenario, seed, log)
         self.opening = tuple(log)
@@ -45,6 +47,7 @@ class Course:
         self._before: list[State] = []
         self._settled = 0
         self._players: dict[int, Player] = {}
+        self._memories = tuple(Memories(side, _told) for side in (0, 1))
 
     # -------------------------------------------------------------- what stands
 
@@ -79,6 +82,16 @@ class Course:
         scenario = self.content.scenarios[self.scenario]
         return positions_of(scenario, self._events())
 
+    def truth_after(self, decided: int) -> State:
+        """Return the position after so many decisions, secrets included: for replays.
+
+        Raises:
+            IndexError: So many decisions do not stand.
+        """
+        if not 0 <= decided <= len(self._entries):
+            raise IndexError(f"{decided} decisions of {len(self._entries)}")
+        return self._state if decided == len(self._entries) else self._before[decided]
+
     def view(self, side: int) -> View:
         """Return all and only what a side may know."""
         return self._state.view(side)
@@ -110,14 +123,27 @@ class Course:
         side = self.to_move
         return None if side is None else self.seats[side]
 
-    def computer_action(self) -> int:
-        """Ask the computer's player who is to decide for an action; it isn't played yet."""
+    def computer_action(self, watch: Watch | None = None) -> int:
+        """Ask the computer's player who is to decide for an action; it isn't played yet.
+
+        Args:
+            watch: Hears how far a patient player is, and may tell it to come to an end.
+        """
         side = self.to_move
         if side is None or self.is_human(side):
             raise ValueError("no player of the computer's is to decide")
         if side not in self._players:
             self._players[side] = make_player(self.seats[side], self.seed, side)
-        return self._players[side].decide(self._state.view(side))
+        player = self._players[side]
+        if isinstance(player, Rememberer) and self._entries:
+            player.remember(self.memories(side)[-1])
+        if isinstance(player, Watched):
+            player.watch_with(watch)
+        return player.decide(self._state.view(side))
+
+    def memories(self, side: int) -> tuple[Memory, ...]:
+        """Return what a side should have believed of the other after each decision."""
+        return self._memories[side].all(self._entries, self._before)
 
     def decide(self, action: int) -> Entry:
         """Do an action of the side to move.
@@ -183,6 +209,11 @@ class Course:
     def settle(self) -> None:
         """Let all that was decided stand: the screen is passed to the other person."""
         self._settled = len(self._entries)
+
+
+def _told(events: Iterable[Event], side: int) -> tuple[Event, ...]:
+    """Return events as a side may know them."""
+    return tuple(redacted(events, side))
 
 
 def redacted(events: Iterable[Event], side: int) -> Iterable[Event]:

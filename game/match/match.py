@@ -169,11 +169,16 @@ class Match(Course):
         return tuple(self._hints)
 
     def note_hint(self, action: int, package: tuple[int, ...] = ()) -> None:
-        """Note that the side to move was shown advice, and what was called best."""
+        """Note that the side to move was shown advice, and what was called best.
+
+        What is shown again before anything was decided counts once.
+        """
         side = self.to_move
         if side is None:
             raise ValueError("nobody is to decide")
         hint = Hint(len(self.history), side, action, package)
+        if hint in self._hints:
+            return
         self._hints.append(hint)
         if self._journal is not None:
             self._journal.append([hint_record(hint)])

@@ -15,6 +15,7 @@ from typing import Final
 from game.content import Content, load_content
 from game.engine import Outcome
 from game.engine.events import TrackMoved
+from game.match.course import Course
 from game.match.files import SUFFIX
 from game.match.match import Match
 from game.match.seats import HUMAN, Seats
@@ -132,7 +133,7 @@ def _result(number: int, match: Match) -> Result:
     """Return how a match that is over went."""
     outcome = match.outcome
     assert outcome is not None, "the match is over"
-    heat = _heat(match)
+    heat = heat_of(match)
     peak = next((place for place, level in enumerate(heat) if level >= HOT), len(heat))
     return Result(
         number=number,
@@ -146,10 +147,10 @@ def _result(number: int, match: Match) -> Result:
     )
 
 
-def _heat(match: Match) -> list[int]:
+def heat_of(course: Course) -> list[int]:
     """Return every height that Tension had, in order."""
-    moves = (event for event in match.events(None) if isinstance(event, TrackMoved))
-    start = match.content.scenarios[match.scenario].tension
+    moves = (event for event in course.events(None) if isinstance(event, TrackMoved))
+    start = course.content.scenarios[course.scenario].tension
     return [start, *(move.after for move in moves if move.track == "tension")]
 
 

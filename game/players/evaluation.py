@@ -41,28 +41,42 @@ SPREAD: Final = 0.06
 FADING: Final = 0.85
 """What is left after a round of Initiative, or of Support above its usual height."""
 
+ANY: Final = -1
+"""In place of a mandate: the mean of all that the side might have."""
+
 Weights: TypeAlias = Sequence[tuple[int, float]]
 """Places in `WEIGHTS` with their weights, in tenths."""
 
 
 def evaluate(state: Position, side: int, mandate: int) -> float:
-    """Return the utility that a side with a mandate may expect, -1 to 1."""
+    """Return the utility that a side with a mandate, or `ANY`, may expect, -1 to 1."""
     if state.v[f.VERDICT]:
         return _final(state, side, mandate)
+    return Forecast(state).utility(side, *purpose(state.world, side, mandate))
+
+
+def evaluate_pair(state: Position) -> tuple[float, float]:
+    """Return NATO's and Russia's expected utility by the mandates that the position says."""
+    v = state.v
+    nato, russia = v[f.MANDATE], v[f.MANDATE + 1]
+    if v[f.VERDICT]:
+        return _final(state, 0, nato), _final(state, 1, russia)
     world = state.world
-    return Forecast(state).utility(side, world.counted[mandate], world.targets[mandate])
+    forecast = Forecast(state)
+    return (
+        forecast.utility(0, *purpose(world, 0, nato)),
+        forecast.utility(1, *purpose(world, 1, russia)),
+    )
 
 
 def evaluate_both(state: Position, side: int, mandate: int) -> tuple[float, float]:
     """Return the utilities of a side with a mandate and of the other, whose isn't known."""
-    world = state.world
     rival = 1 - side
     if state.v[f.VERDICT]:
-        every = mandates_of(world, rival)
-        theirs = sum(_final(state, rival, other) for other in every) / len(every)
-        return _final(state, side, mandate), theirs
+        return _final(state, side, mandate), _final(state, rival, ANY)
+    world = state.world
     forecast = Forecast(state)
-    own = forecast.utility(side, world.counted[mandate], world.targets[mandate])
+    own = forecast.utility(side, *purpose(world, side, mandate))
     return own, forecast.utility(rival, *mean_mandate(world, rival))
 
 
@@ -197,9 +211,19 @@ def mean_mandate(world: World, side: int) -> tuple[Weights, float]:
     return tuple(totals.items()), sum(world.targets[m] for m in every) / len(every)
 
 
+def purpose(world: World, side: int, mandate: int) -> tuple[Weights, float]:
+    """Return the weights and the target of a side's mandate, or of `ANY`."""
+    if mandate == ANY:
+        return mean_mandate(world, side)
+    return world.counted[mandate], world.targets[mandate]
+
+
 def _final(state: Position, side: int, mandate: int) -> float:
     """Return the utility of a finished match."""
     world = state.world
+    if mandate == ANY:
+        every = mandates_of(world, side)
+        return sum(_final(state, side, one) for one in every) / len(every)
     points = score_of(state, side, mandate)
     if state.v[f.VERDICT] == f.JOINT_ARCHITECTURE:
         points += world.numbers.architecture_points

@@ -5,10 +5,10 @@ valued for both sides; sums of such values choose a shortlist, which is then car
 whole. Both sides' steps on one ladder are valued as one, since that is what they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from game.engine import State, View
 from game.engine import fields as f
@@ -19,10 +19,12 @@ from game.engine.actions import (
     term_code,
     term_of,
 )
-from game.engine.rules.council import carry_out, open_terms
+from game.engine.rules.council import carry_out, open_terms, term_limit
 from game.players.evaluation import evaluate_both
 
 Terms: TypeAlias = tuple[int, ...]
+Look: TypeAlias = Callable[[State, int], tuple[float, float]]
+"""What a position is worth to a side, and to the other."""
 
 WILLING: Final = 0.01
 """Utility that the other should gain by a package, lest it obviously refuse."""
@@ -32,6 +34,15 @@ _SHORTLIST: Final = 8
 """Packages that are carried out whole."""
 _GOODWILL: Final = 0.3
 """How much the other's gain counts in the shortlist: it must agree."""
+
+
+@runtime_checkable
+class Barring(Protocol):
+    """A position in which a side keeps terms out of its packages, though the rules don't."""
+
+    def barred_terms(self, drafter: int) -> int:
+        """Return those terms as a mask over `actions.TERMS`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +62,16 @@ class Proposal:
 
 
 class Appraisal:
-    """Values terms and packages on positions that one side's view allows."""
+    """Values terms and packages on positions that one side's view allows.
 
-    def __init__(self, states: Sequence[State], side: int) -> None:
+    `look` says what a position is worth to a side and to the other; without it the side
+    goes by its mandate and takes the mean of all for the other's.
+    """
+
+    def __init__(self, states: Sequence[State], side: int, look: Look | None = None) -> None:
         self._states = states
         self._side = side
+        self._seen_by = look or _by_own_mandate
         self._base = [self._look(state) for state in states]
         self._known: dict[Terms, Worth] = {}
 
@@ -79,25 +95,41 @@ class Appraisal:
 
     def _look(self, state: State) -> tuple[float, float]:
         """Return what a position is worth to the drafter and to the other side."""
-        return evaluate_both(state, self._side, state.v[f.MANDATE + self._side])
+        return self._seen_by(state, self._side)
+
+
+def _by_own_mandate(state: State, side: int) -> tuple[float, float]:
+    """Return what a position is worth to a side that knows its own mandate alone."""
+    return evaluate_both(state, side, state.v[f.MANDATE + side])
 
 
 def best_package(states: Sequence[State], view: View) -> Proposal | None:
     """Return the package that pays its drafter most among those the other may well accept."""
-    appraisal = Appraisal(states, view.side)
-    proposals = [
-        Proposal(terms, worth)
-        for terms in _shortlist(appraisal, states[0], view)
-        if (worth := appraisal.of(terms)).other >= WILLING
-    ]
+    proposals = [p for p in shortlist(states, view.side) if p.worth.other >= WILLING]
     return max(proposals, key=lambda proposal: proposal.worth.own, default=None)
 
 
-def _shortlist(appraisal: Appraisal, state: State, view: View) -> list[Terms]:
+def shortlist(
+    states: Sequence[State], side: int, look: Look | None = None, most: int = _SHORTLIST
+) -> list[Proposal]:
+    """Return the packages that promise a drafter most, each carried out whole.
+
+    Args:
+        states: Positions that the drafter may think it is in; the terms are open in all.
+        side: The drafter.
+        look: As `Appraisal` has it.
+        most: How many.
+    """
+    appraisal = Appraisal(states, side, look)
+    found = _promising(appraisal, states[0], side, most)
+    return [Proposal(terms, appraisal.of(terms)) for terms in found]
+
+
+def _promising(appraisal: Appraisal, state: State, side: int, most: int) -> list[Terms]:
     """Return the packages whose terms promise most, one by one added up."""
-    side = view.side
-    asks = _parts(appraisal, _open(state, 1 - side), view.term_limit, 0.5)
-    offers = _parts(appraisal, _open(state, side), view.term_limit, 1.0)
+    limit = term_limit(state)
+    asks = _parts(appraisal, _open(state, 1 - side, side), limit, 0.5)
+    offers = _parts(appraisal, _open(state, side, side), limit, 1.0)
     rated = []
     for theirs in asks:
         for ours in offers:
@@ -112,7 +144,7 @@ def _shortlist(appraisal: Appraisal, state: State, view: View) -> list[Terms]:
             if other > -WILLING:
                 rated.append((own + _GOODWILL * other, theirs.terms + ours.terms))
     rated.sort(reverse=True)
-    return [terms for _, terms in rated[:_SHORTLIST]]
+    return [terms for _, terms in rated[:most]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +207,9 @@ def _together(appraisal: Appraisal, side: int, ladder: int) -> tuple[float, floa
     return both.own - one.own - two.own, both.other - one.other - two.other
 
 
-def _open(state: State, giver: int) -> list[int]:
-    """Return the codes of the terms that a side could give."""
+def _open(state: State, giver: int, drafter: int) -> list[int]:
+    """Return the codes of the terms that a side could give in a drafter's package."""
     mask = open_terms(state, giver)
+    if isinstance(state, Barring):
+        mask &= ~state.barred_terms(drafter)
     return [term_code(giver, term) for term in range(TERMS) if mask >> term & 1]

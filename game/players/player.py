@@ -1,9 +1,10 @@
 """What a player of the computer's is: asked with a view, it answers with an action."""
 
 from random import Random
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from game.engine import View
+from game.players.memory import Memory
 
 
 class Player(Protocol):
@@ -11,6 +12,15 @@ class Player(Protocol):
 
     def decide(self, view: View) -> int:
         """Return one of the view's legal actions; only asked when its side decides."""
+        ...
+
+
+@runtime_checkable
+class Rememberer(Protocol):
+    """A player that makes something of the other side's moves."""
+
+    def remember(self, memory: Memory) -> None:
+        """Take what the side has made of all moves so far; asked before each decision."""
         ...
 
 

@@ -1,28 +1,33 @@
 """The window, its clock and the stack of scenes, and nothing else."""
 
-import os
+import math
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import pygame
+from pygame import Rect
 
-from game.ui import assets, text
-from game.ui.draw import mark, sprite
-from game.ui.motion import SCREEN, Glide
+from game.ui import assets, sound, text
+from game.ui.display import WindowPlace, open_display, placed
+from game.ui.draw import sprite
+from game.ui.motion import Glide
+from game.ui.preferences import Preferences
 from game.ui.scene import Home, Pop, Push, Quit, Replace, SceneLike, Transition
-from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, INK, PAPER, TEXT_SCALES, Theme
+from game.ui.settings import Settings, SettingsError
+from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, TEXT_SCALES, Theme
 
 FRAMES_PER_SECOND: Final = 60
+_LOOK: Final = 0.012
+"""Seconds between two looks at whether something has happened."""
 _LONGEST_REST: Final = 1.0
 """Seconds: how long the window sleeps at most. What is longer doesn't count as passed."""
-_UNSEEN_DRIVERS: Final = frozenset({"offscreen", "dummy"})
 
 
-class NoScreenError(RuntimeError):
-    """There is no screen to open a window on; the message is one line to show."""
+Rescue: TypeAlias = Callable[[Exception, Sequence[SceneLike]], Sequence[SceneLike]]
 
 
 class App:
@@ -30,7 +35,9 @@ class App:
 
     Attributes:
         theme: What everything is drawn with. Its scale follows the window.
-        on_look: Called when the player changed theme, text size or full screen.
+        preferences: The settings, which the window follows and its keys change.
+        pictures: How many pictures were shown: none while nothing changes.
+        rescue: Makes of an unexpected error the screens to go on with, the lowest first.
     """
 
     def __init__(
@@ -38,22 +45,44 @@ class App:
         scene: SceneLike,
         *,
         caption: str,
-        size: tuple[int, int] = (BASE_WIDTH, BASE_HEIGHT),
+        size: tuple[int, int] | None = None,
         theme: Theme | None = None,
-        fullscreen: bool = False,
+        preferences: Preferences | None = None,
     ) -> None:
-        self.theme = theme or Theme()
-        self.on_look: Callable[[Theme, bool], None] = lambda _theme, _fullscreen: None
+        """Open the window.
+
+        Args:
+            scene: What is shown first.
+            caption: The window's title.
+            size: Real pixels; without it as the settings say.
+            theme: What to draw with, in place of what the settings say.
+            preferences: The settings; without them those of a first start, kept nowhere.
+        """
+        self.preferences = preferences or Preferences()
+        settings = self.preferences.settings
+        self.theme = theme or settings.dressed(Theme())
         self.fullscreen = False
         self.running = True
         self._caption = caption
-        self._windowed = size
+        self._windowed = size or (settings.width, settings.height)
         self._fade = Glide(1.0)
         self._before: pygame.Surface | None = None
+        self._after: pygame.Surface | None = None
+        self._copies: dict[int, pygame.Surface] = {}
+        self._fresh = True
+        self.pictures = 0
         self._scenes: list[SceneLike] = []
+        self._rescued: SceneLike | None = None
+        self.rescue: Rescue | None = None
         open_display()
-        self._open_window(fullscreen=fullscreen)
+        sound.obey(settings)
+        self._place = WindowPlace(settings)
+        with placed(settings):
+            self._open_window(fullscreen=settings.full_screen)
         self._begin(scene)
+        if theme is not None:
+            self.preferences.note(settings.seen(theme))
+        self.preferences.listen(self._follow)
 
     @property
     def scene(self) -> SceneLike:
@@ -73,24 +102,40 @@ class App:
 
     def run(self) -> None:
         """Show the window until the player has had enough."""
-        last = time.monotonic()
-        clock = pygame.time.Clock()
+        self.tick(0.0)
+        sound.ready()
         try:
-            while self.running:
-                events = self._rest(clock)
-                now = time.monotonic()
-                self.tick(min(now - last, _LONGEST_REST), events)
-                last = now
+            self.run_for(math.inf)
         finally:
             self.close()
+
+    def run_for(self, seconds: float) -> None:
+        """Show the window for a time, and don't close it."""
+        last = time.monotonic()
+        end = last + seconds
+        clock = pygame.time.Clock()
+        while self.running and last < end:
+            events = self._rest(clock)
+            now = time.monotonic()
+            self.tick(min(now - last, _LONGEST_REST), events)
+            last = now
 
     def tick(self, seconds: float, events: Sequence[pygame.event.Event] = ()) -> None:
         """Do one step: time, events, picture.
 
         Time goes first: what passed before an event is not part of what the event begins.
         ``events`` were taken from the queue already and come before the rest of it.
+        An error that nobody expected goes to :attr:`rescue`, once; without one it is raised.
         """
-        self._fade.advance(seconds, still=self.theme.still)
+        try:
+            self._do_tick(seconds, events)
+        except Exception as error:
+            if self.rescue is None or self._rescued is self.scene:
+                raise
+            self._rescue(error, self.rescue)
+
+    def _do_tick(self, seconds: float, events: Sequence[pygame.event.Event]) -> None:
+        self._fade.advance(seconds * self.theme.speed)
         self._go(self.scene.update(seconds))
         for event in (*events, *pygame.event.get()):
             if self.running:
@@ -98,17 +143,32 @@ class App:
         if self.running:
             self._draw()
 
+    def _rescue(self, error: Exception, rescue: Rescue) -> None:
+        """Put other screens in the place of those that failed."""
+        instead = rescue(error, tuple(self._scenes))
+        while self._scenes:
+            with suppress(Exception):
+                self._scenes.pop().leave()
+        self._before = self._after = None
+        self._fade.arrive()
+        for scene in instead:
+            self._begin(scene)
+        self._rescued = self.scene
+        self._fresh = True
+
     def close(self) -> None:
         """Leave every scene from the top down, and close the window."""
         self.running = False
+        self.preferences.write()
         while self._scenes:
             self._scenes.pop().leave()
-        for module in (text, sprite, assets):
+        for module in (text, sprite, assets, sound):
             module.forget()
         pygame.quit()
 
     def screenshot(self, path: Path) -> None:
         """Save what is seen now as a picture."""
+        self._fresh = True
         self._draw()
         pygame.image.save(self._window, str(path))
 
@@ -118,17 +178,20 @@ class App:
         self._open_window(fullscreen=False)
         self._look()
 
-    def set_fullscreen(self, fullscreen: bool) -> None:
-        """Fill the screen, or go back to a window."""
-        self._open_window(fullscreen=fullscreen)
-        self._look()
-        self.on_look(self.theme, self.fullscreen)
-
     def set_theme(self, theme: Theme) -> None:
         """Draw with another palette, text size or amount of motion from now on."""
-        self.theme = theme.scaled(self.theme.scale)
+        self.preferences.put(self.preferences.settings.seen(theme))
+
+    def _follow(self, settings: Settings) -> None:
+        """Look and sound as the settings say."""
+        sound.obey(settings)
+        if settings.full_screen != self.fullscreen:
+            # SDL opens another window for it: that one is placed like the first.
+            self._place = WindowPlace(settings)
+            with placed(settings):
+                self._open_window(fullscreen=settings.full_screen)
+        self.theme = settings.dressed(self.theme)
         self._look()
-        self.on_look(self.theme, self.fullscreen)
 
     def _open_window(self, *, fullscreen: bool) -> None:
         # toggle_fullscreen() and SCALED misbehave; setting the mode again does not.
@@ -143,9 +206,10 @@ class App:
     def _fit(self) -> None:
         wide, high = self._window.get_size()
         self.theme = self.theme.scaled(min(wide / BASE_WIDTH, high / BASE_HEIGHT))
-        self._before = None
+        self._before = self._after = None
 
     def _look(self) -> None:
+        self._fresh = True
         for scene in self._scenes:
             scene.look(self.size, self.theme)
 
@@ -156,7 +220,13 @@ class App:
             clock.tick(FRAMES_PER_SECOND)
             return []
         rest = _LONGEST_REST if wake is None else min(wake, _LONGEST_REST)
-        event = pygame.event.wait(max(1, round(rest * 1000)))
+        # SDL's own wait looks a thousand times a second; the hand doesn't notice ten times
+        # fewer, the battery does.
+        end = time.monotonic() + rest
+        event = pygame.event.poll()
+        while event.type == pygame.NOEVENT and (left := end - time.monotonic()) > 0:
+            time.sleep(min(_LOOK, left))
+            event = pygame.event.poll()
         return [] if event.type == pygame.NOEVENT else [event]
 
     def _handle(self, event: pygame.event.Event) -> None:
@@ -164,6 +234,8 @@ class App:
             self.running = False
         elif event.type == pygame.VIDEORESIZE:
             self._resized(event.size)
+        elif event.type == pygame.WINDOWMOVED:
+            self._moved(event.x, event.y)
         elif event.type == pygame.KEYDOWN and self._look_key(event):
             return
         else:
@@ -173,19 +245,35 @@ class App:
         self._window = pygame.display.get_surface()
         if not self.fullscreen:
             self._windowed = size
+            self._remember(width=size[0], height=size[1])
         self._fit()
         self._look()
+
+    def _moved(self, left: int, top: int) -> None:
+        """Note where the window lies now, for the next time."""
+        place = None if self.fullscreen else self._place.moved(left, top)
+        if place is not None:
+            self._remember(left=place[0], top=place[1])
+
+    def _remember(self, **places: Any) -> None:
+        """Note size or place; it is written down at the end, not at every step of a drag."""
+        try:
+            self.preferences.note(replace(self.preferences.settings, **places))
+        except SettingsError:
+            return  # a window too small or too large to begin with the next time
 
     def _look_key(self, event: pygame.event.Event) -> bool:
         """Handle the keys that change how everything looks; return whether it was one."""
         if event.key == pygame.K_F11:
-            self.set_fullscreen(not self.fullscreen)
+            self.preferences.change(full_screen=not self.fullscreen)
+        elif event.key == pygame.K_F9:
+            self.preferences.change(sound=not self.preferences.settings.sound)
         elif event.key == pygame.K_F10:
-            self.set_theme(self.theme.toned(PAPER if self.theme.palette.dark else INK))
+            self.preferences.change(theme="paper" if self.theme.palette.dark else "ink")
         elif getattr(event, "mod", 0) & pygame.KMOD_CTRL and event.key in _TEXT_STEPS:
             place = TEXT_SCALES.index(self.theme.text) + _TEXT_STEPS[event.key]
             size = TEXT_SCALES[max(0, min(len(TEXT_SCALES) - 1, place))]
-            self.set_theme(replace(self.theme, text=size))
+            self.preferences.change(text=size)
         else:
             return False
         return True
@@ -201,18 +289,63 @@ class App:
         return pygame.event.Event(event.type, fields)
 
     def _draw(self) -> None:
-        self.scene.draw(self._window)
-        if self._fade.moving and self._before is not None:
-            self._before.set_alpha(round(255 * (1 - self._fade.value)))
-            self._window.blit(self._before, (0, 0))
+        """Show what has changed since the last picture; nothing, if nothing has."""
+        parts = self.scene.stale()
+        self.pictures += self._before is not None or self._fresh or parts != []
+        if self._fresh:
+            parts, self._fresh, self._after = None, False, None
+        if self._before is not None:
+            self._draw_fading(self._before, parts)
+        elif parts is None:
+            self.scene.draw(self._window)
+            pygame.display.flip()
+        elif parts:
+            pygame.display.update(self._draw_parts(self._window, parts))
+
+    def _copied(self, place: int) -> pygame.Surface:
+        """Return a copy of what the window shows, on a surface that is used again and again.
+
+        New ones for each change of screens would leave holes in memory that nothing fills.
+        """
+        kept = self._copies.get(place)
+        if kept is None or kept.get_size() != self._window.get_size():
+            kept = self._copies[place] = self._window.copy()
         else:
-            self._before = None
+            kept.blit(self._window, (0, 0))
+        return kept
+
+    def _draw_parts(self, target: pygame.Surface, parts: Sequence[Rect]) -> list[Rect]:
+        """Draw some logical parts of the scene again; return them in real pixels."""
+        window = target.get_rect()
+        reals = [self.theme.rect(part).inflate(2, 2).clip(window) for part in parts]
+        for real in reals:
+            target.set_clip(real)
+            self.scene.draw(target)
+        target.set_clip(None)
+        return reals
+
+    def _draw_fading(self, before: pygame.Surface, parts: Sequence[Rect] | None) -> None:
+        """Show the screen that comes with what is left of the one that went upon it."""
+        if self._after is None:
+            self._after, parts = self._copied(1), None
+        if parts is None:
+            self.scene.draw(self._after)
+        else:
+            self._draw_parts(self._after, parts)
+        self._window.blit(self._after, (0, 0))
+        if self._fade.moving:
+            before.set_alpha(round(255 * (1 - self._fade.value)))
+            self._window.blit(before, (0, 0))
+        else:
+            self._before = self._after = None
         pygame.display.flip()
 
     def _go(self, transition: Transition | None) -> None:
         if transition is None:
             return
-        self._keep_for_fade()
+        self._fresh = True
+        gone = self.scene
+        picture = self._copied(0)
         match transition:
             case Push(scene):
                 self.scene.pause()
@@ -227,6 +360,12 @@ class App:
                     self._end(None)
             case Quit():
                 self.running = False
+        if self._scenes:
+            moving = max(gone.change, self.scene.change)
+            seconds = self.scene.still_change if self.theme.still else moving
+            self._before = picture if seconds else None
+            self._fade = Glide(0.0 if seconds else 1.0)
+            self._fade.send(1.0, seconds)
 
     def _begin(self, scene: SceneLike) -> None:
         self._scenes.append(scene)
@@ -240,13 +379,6 @@ class App:
             return
         self.scene.resume(result)
 
-    def _keep_for_fade(self) -> None:
-        if self.theme.still:
-            return
-        self._before = self._window.copy()
-        self._fade = Glide(0.0)
-        self._fade.send(1.0, SCREEN)
-
 
 _TEXT_STEPS: Final = {
     pygame.K_PLUS: 1,
@@ -255,32 +387,3 @@ _TEXT_STEPS: Final = {
     pygame.K_MINUS: -1,
     pygame.K_KP_MINUS: -1,
 }
-
-
-def open_display() -> None:
-    """Start what a window needs, and make sure that it will be seen.
-
-    Raises:
-        NoScreenError: There is no screen. SDL would go on without a word, drawing nowhere.
-    """
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    asked = os.environ.get("SDL_VIDEODRIVER", "").split(",")
-    try:
-        pygame.display.init()
-    except pygame.error as error:
-        raise NoScreenError(f"no screen to open a window on ({error})") from error
-    pygame.font.init()
-    driver = pygame.display.get_driver()
-    if driver in _UNSEEN_DRIVERS and driver not in asked:
-        pygame.display.quit()
-        raise NoScreenError(
-            "no screen to open a window on; the game also plays in a terminal: "
-            "defend-together text"
-        )
-    pygame.display.set_icon(_window_icon())
-
-
-def _window_icon() -> pygame.Surface:
-    icon = pygame.Surface((64, 64), pygame.SRCALPHA)
-    mark.brand_mark(icon, Theme(), (2, 12), 40)
-    return icon

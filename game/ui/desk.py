@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Final, Self
 
 from game.content import Content
-from game.match import Match, Saved, list_saved
+from game.match import Course, Match, Saved, list_saved, read_journal, replay
 from game.match.seats import Seats
+from game.ui.preferences import Preferences
+from game.ui.settings import Settings
 from game.ui.sitting import Sitting
-from game.words import ENGLISH, Words
+from game.words import ENGLISH, Words, offered
 
 _SEED_BITS: Final = 32
 
@@ -19,19 +21,29 @@ class Desk:
     Attributes:
         words: The language of the menus.
         folder: Where matches are kept; `None` when nothing can be written there.
+        preferences: The settings of the window.
     """
 
-    def __init__(self, content: Content, language: str, folder: Path | None) -> None:
+    def __init__(
+        self,
+        content: Content,
+        language: str,
+        folder: Path | None,
+        preferences: Preferences | None = None,
+    ) -> None:
         self.content = content
         self.words = Words(content, language)
         self.folder = folder
+        self.preferences = preferences or Preferences()
+        self.preferences.listen(self._heard)
+        self._sitting: Sitting | None = None
 
     @classmethod
     def of(cls, sitting: Sitting) -> Self:
         """Return the desk at which a sitting was begun."""
         path = sitting.match.path
         folder = None if path is None else path.parent
-        return cls(sitting.content, sitting.words.language, folder)
+        return cls(sitting.content, sitting.words.language, folder, sitting.preferences)
 
     def begin(self, scenario: str, seats: Seats, seed: int | None = None) -> Sitting:
         """Deal a match; without a seed a new one is drawn.
@@ -40,7 +52,7 @@ class Desk:
             UserFolderError: The folder can't be written to.
         """
         number = secrets.randbits(_SEED_BITS) if seed is None else seed
-        return self._at(Match.start(self.content, scenario, number, seats, self.folder))
+        return self.at(Match.start(self.content, scenario, number, seats, self.folder))
 
     def resume(self, path: Path) -> Sitting:
         """Take a saved match up again.
@@ -49,16 +61,37 @@ class Desk:
             SaveError: It can't be used.
             UserFolderError: It can be read, but not written.
         """
-        return self._at(Match.resume(path))
+        return self.at(Match.resume(path))
 
-    def unfinished(self) -> tuple[Saved, ...]:
-        """Return the matches that can go on, the one played last first."""
-        if self.folder is None:
-            return ()
-        return tuple(saved for saved in list_saved(self.folder) if saved.verdict is None)
+    def saved(self) -> tuple[Saved, ...]:
+        """Return all saved matches, the one played last first."""
+        return () if self.folder is None else list_saved(self.folder)
 
-    def _at(self, match: Match) -> Sitting:
+    def replay(self, path: Path) -> tuple[Course, Words]:
+        """Return a saved match to look at, and the words it was played in.
+
+        Raises:
+            SaveError: It can't be used.
+        """
+        course = replay(read_journal(path), Course).course
+        return course, self._words(course)
+
+    def at(self, match: Match) -> Sitting:
         """Return a sitting at a match, in its own words: a scenario may rename a ladder."""
-        sectors = match.content.scenarios[match.scenario].options.sectors
-        words = Words(match.content, self.words.language or ENGLISH, sectors=sectors)
-        return Sitting(match, words)
+        self.leave()
+        self._sitting = Sitting(match, self._words(match), self.preferences)
+        return self._sitting
+
+    def leave(self) -> None:
+        """Leave the match that was begun here last, so that another window may have it."""
+        if self._sitting is not None:
+            self._sitting.leave()
+            self._sitting = None
+
+    def _heard(self, settings: Settings) -> None:
+        """Speak the language of the settings."""
+        self.words.speak(offered(settings.language))
+
+    def _words(self, course: Course) -> Words:
+        sectors = course.content.scenarios[course.scenario].options.sectors
+        return Words(course.content, self.words.language or ENGLISH, sectors=sectors)

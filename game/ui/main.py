@@ -2,21 +2,24 @@
 
 import argparse
 import logging
+from dataclasses import replace
 from typing import Final
 
 from game.content import load_content
 from game.match import HUMAN
-from game.paths import UserFolderError, matches_dir
+from game.paths import UserFolderError, matches_dir, user_config_dir
 from game.ui.app import App
+from game.ui.crash import CrashCare
 from game.ui.desk import Desk
+from game.ui.preferences import Preferences
 from game.ui.scene import Scene
 from game.ui.scenes.title import Notice, TitleScene, mended
 from game.ui.sitting import Sitting
-from game.words import ENGLISH
+from game.words import offered
 
 CAPTION: Final = "Defend Together"
 _SCENARIO: Final = "long-negotiation"
-_RIVAL: Final = "greedy"
+_RIVAL: Final = "search:3:hidden"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -31,25 +34,44 @@ def run(options: argparse.Namespace) -> int:
         SaveError: The match to resume can't be used.
         UserFolderError: The match to resume can't be written to.
     """
-    desk, notice = _desk(options.lang or ENGLISH)
+    preferences = _preferences()
+    if options.lang is not None:
+        preferences.note(replace(preferences.settings, language=options.lang))
+    desk, notice = _desk(offered(preferences.settings.language), preferences)
     sitting = _asked_for(desk, options)
     if sitting is not None:
         notice = notice or mended(desk.words, sitting)
     first: Scene | None = None if sitting is None else sitting.next_scene()
-    app = App(TitleScene(desk, first, notice), caption=CAPTION)
-    app.run()
+    app = App(TitleScene(desk, first, notice), caption=CAPTION, preferences=preferences)
+    app.rescue = CrashCare(desk)
+    try:
+        app.run()
+    finally:
+        desk.leave()
     return 0
 
 
-def _desk(language: str) -> tuple[Desk, Notice | None]:
+def _preferences() -> Preferences:
+    """Return the settings of the player; they can't be kept where nothing can be written."""
+    try:
+        return Preferences.of(user_config_dir())
+    except UserFolderError as error:
+        logging.getLogger(__name__).warning("settings are not kept: %s", error)
+        return Preferences()
+
+
+def _desk(language: str, preferences: Preferences) -> tuple[Desk, Notice | None]:
     """Return the desk, and what to tell when nothing can be saved."""
     content = load_content()
     try:
-        return Desk(content, language, matches_dir()), None
+        desk = Desk(content, language, matches_dir(), preferences)
     except UserFolderError as error:
         logging.getLogger(__name__).warning("matches are not saved: %s", error)
-        desk = Desk(content, language, None)
+        desk = Desk(content, language, None, preferences)
         return desk, Notice(desk.words.text("Matches can’t be saved"), str(error))
+    if preferences.notice is None:
+        return desk, None
+    return desk, Notice(desk.words.text("The settings can’t be used"), preferences.notice)
 
 
 def _asked_for(desk: Desk, options: argparse.Namespace) -> Sitting | None:

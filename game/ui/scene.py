@@ -4,11 +4,13 @@ A scene never holds the app. It returns a transition, and the app does it.
 """
 
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias
 
 import pygame
 from pygame import Rect
 
+from game.ui.damage import Damage
+from game.ui.motion import SCREEN
 from game.ui.theme import GUTTER, PAPER_THEME, Theme
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Intent
@@ -20,6 +22,14 @@ from game.ui.widgets.widget import Group, Widget
 
 class SceneLike(Protocol):
     """What the app asks of a scene. Events have logical positions."""
+
+    @property
+    def change(self) -> float:
+        """Return the seconds in which it comes and goes."""
+
+    @property
+    def still_change(self) -> float:
+        """Return the seconds in which it comes when motion is reduced; 0 is a cut."""
 
     def enter(self) -> None:
         """Begin: the scene has come onto the stack."""
@@ -45,8 +55,11 @@ class SceneLike(Protocol):
     def wake(self) -> float | None:
         """Return in how many seconds to update again; nothing while all is at rest."""
 
+    def stale(self) -> list[Rect] | None:
+        """Return what has to be drawn again (logical), `None` for everything; then forget."""
+
     def draw(self, target: pygame.Surface) -> None:
-        """Draw the whole screen."""
+        """Draw the whole screen, or what lies within the target's clip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +106,15 @@ class Scene:
         size: Logical pixels; ``theme`` is what to draw with. Both are set before ``layout``.
         root: What :meth:`build` returned.
         dialog: The question that waits for its answer, above everything else.
+        damage: What has to be drawn again.
+        passing: Whether it goes on by itself and asks nothing.
+        change: Seconds in which it comes and goes.
+        still_change: Seconds in which it comes when motion is reduced.
     """
+
+    passing: ClassVar[bool] = False
+    change: float = SCREEN
+    still_change: float = 0.0
 
     def __init__(self) -> None:
         self.size = (1280, 720)
@@ -102,6 +123,7 @@ class Scene:
         self.toasts = Toasts()
         self.dialog: Dialog | None = None
         self.tree = Tree(Group())
+        self.damage = Damage()
         self._below = self.tree
         self._built = False
 
@@ -160,6 +182,7 @@ class Scene:
     def relayout(self) -> None:
         """Place the widgets again, because their content takes another size."""
         self._below.root.rect = Rect(0, 0, *self.size)
+        self.damage.whole()
         self.layout(self.size)
         self.toasts.place(self.news_room(self.size), self.theme)
         if self.dialog is not None:
@@ -167,6 +190,7 @@ class Scene:
 
     def focus(self, ident: str) -> None:
         """Give the focus to a widget, as the start of the screen."""
+        self.damage.whole()
         self._below.focus(ident)
 
     def ask(self, dialog: Dialog) -> None:
@@ -179,25 +203,64 @@ class Scene:
 
     def tell(self, toast: Toast) -> None:
         """Show news at the edge of the screen for four seconds."""
+        self.damage.whole()
         self.toasts.add(toast)
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Take a size and a theme and lay out for them."""
+        spoken = self.theme.language
         self.size, self.theme = size, theme
-        if self._built:
+        if self._built and theme.language == spoken:
             self.relayout()
         else:
             self.rebuild()
 
     def handle(self, event: pygame.event.Event) -> Transition | None:
         """Offer an event to the widgets, then to the screen itself."""
+        hovered = self.tree.hovered
         intent = self.tree.handle(event)
+        idle = event.type == pygame.MOUSEMOTION and intent is None
+        if not idle or hovered is not self.tree.hovered:
+            self.damage.whole()
         if intent is not None:
             return self._intended(intent)
         return None if self.dialog is not None else self.on_event(event)
 
     def update(self, seconds: float) -> Transition | None:
         """Let time pass for the widgets, then for the screen itself."""
+        due = self.tree.due(seconds)
+        wake = self.wake()
+        hint = self.tree.hinting()
+        transition = self._updated(seconds)
+        self.damage.add(due)
+        if hint != self.tree.hinting():
+            self.damage.whole()
+        elif wake is not None and wake <= seconds:
+            self._moved_itself(alone=not due)
+        return transition
+
+    def moved(self) -> list[Rect] | None:
+        """Return what the screen itself, no widget, moves now; `None` if that is anything.
+
+        Asked of scenes that override :meth:`wake`, when the time that they named is over.
+        """
+        return None
+
+    def stale(self) -> list[Rect] | None:
+        """Return what has to be drawn again, `None` for everything; then forget."""
+        return self.damage.take()
+
+    def _moved_itself(self, *, alone: bool) -> None:
+        """Note what moved by itself: without widgets that did, it was surely the screen."""
+        if not alone and type(self).wake is Scene.wake:
+            return
+        parts = self.moved()
+        if parts is None:
+            self.damage.whole()
+        else:
+            self.damage.add(parts)
+
+    def _updated(self, seconds: float) -> Transition | None:
         for intent in self.tree.update(seconds, self.theme):
             transition = self._intended(intent)
             if transition is not None:
@@ -209,7 +272,7 @@ class Scene:
         return self.tree.wake()
 
     def draw(self, target: pygame.Surface) -> None:
-        """Draw ground, widgets, and the dialog over them."""
+        """Draw ground, widgets, and the dialog over them, within the target's clip."""
         self.paint(target)
         self._below.draw(target, self.theme)
         if self.dialog is not None:

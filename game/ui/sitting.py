@@ -1,15 +1,33 @@
 """A sitting: a match at this window, and whose secrets may be on the screen now."""
 
+from collections.abc import Sequence
+
 from game.content import Content
 from game.engine import View
-from game.engine.events import CrisisResolved, Event
+from game.engine.events import (
+    AnswerSealed,
+    CrisisResolved,
+    Event,
+    MandateChosen,
+    PackageTabled,
+)
 from game.engine.world import World
 from game.match import Bar, Match
 from game.match.course import redacted
+from game.match.perspective import TableView
+from game.match.worker import Worker
+from game.players.advice import Advice
+from game.players.player import place_of
+from game.ui import sound
+from game.ui.board.revealed import GOES_ON
+from game.ui.preferences import Preferences
 from game.ui.scene import Scene
-from game.words import LogLine, Words, short_log
+from game.ui.settings import Settings
+from game.words import LogLine, Words, offered, short_log
 
 _NOT_EVEN_OPENING = -1
+_SEALED = (AnswerSealed, MandateChosen, PackageTabled)
+"""What a person seals with a stamp."""
 
 
 class Sitting:
@@ -18,13 +36,19 @@ class Sitting:
     Attributes:
         match: What is played.
         words: The language it is played in.
+        preferences: The settings of the window.
+        worker: Thinks for the match beside the frame loop; no process before it is asked.
         viewer: The side whose secrets may be on the screen. With one person at the window
             always that person's; with two nobody's behind the curtain; with none nobody's.
     """
 
-    def __init__(self, match: Match, words: Words) -> None:
+    def __init__(
+        self, match: Match, words: Words, preferences: Preferences | None = None
+    ) -> None:
         self.match = match
         self.words = words
+        self.preferences = preferences or Preferences()
+        self.preferences.listen(self._heard)
         people = [side for side in (0, 1) if match.is_human(side)]
         self.people = tuple(people)
         self.viewer: int | None = people[0] if len(people) == 1 else None
@@ -32,7 +56,11 @@ class Sitting:
         # A match that is resumed has been told before; a new one not even how it begins.
         self._told = [decided or _NOT_EVEN_OPENING] * 2
         self._shown = decided
+        self._moved = [decided] * 2
         self._unsaved: str | None = None
+        self._remarks: list[str] = []
+        self._advised: tuple[object, Advice] | None = None
+        self.worker = Worker(match)
 
     # -------------------------------------------------------------- who and what
 
@@ -63,21 +91,46 @@ class Sitting:
             raise LookupError("nobody may look at the board now")
         return self.match.view(self.viewer)
 
+    @property
+    def seen_now(self) -> View:
+        """What may be on the screen now: the viewer's, or with no viewer the table's."""
+        return TableView(self.match.truth) if self.viewer is None else self.view
+
     def lift(self, side: int) -> None:
         """Let a side look: the curtain rose, and what was decided before stands."""
         self.match.settle()
         self.viewer = side
+        self.address(side)
+
+    def address(self, side: int | None) -> None:
+        """Speak the language of a seat, where two people share the window."""
+        settings = self.preferences.settings
+        shared = self.hot_seat and side is not None
+        language = settings.seat_language(side or 0) if shared else settings.language
+        self.words.speak(offered(language))
+
+    def _heard(self, settings: Settings) -> None:
+        """Speak the language that was chosen just now."""
+        del settings
+        self.address(self.viewer)
 
     def lower(self) -> None:
         """Let nobody look: the curtain came down."""
         if self.hot_seat:
             self.viewer = None
 
+    def leave(self) -> None:
+        """Leave the match: end the thinking, close the journal."""
+        self.worker.close()
+        self.match.close()
+
     # ------------------------------------------------------------------- playing
 
     def play(self, action: int) -> None:
         """Do an action of the side to move. Raises `IllegalActionError`."""
-        self.match.play(action)
+        for event in self.match.play(action):
+            if isinstance(event, _SEALED) and event.side in self.people:
+                sound.play(sound.Sound.STAMP)
 
     def why_not_undo(self) -> Bar | None:
         """Return why the last decision can't be taken back, or `None` if it can."""
@@ -89,6 +142,7 @@ class Sitting:
         decided = len(self.match.history)
         self._told = [min(told, decided) for told in self._told]
         self._shown = min(self._shown, decided)
+        self._moved = [min(moved, decided) for moved in self._moved]
 
     # ------------------------------------------------------------------- telling
 
@@ -103,6 +157,24 @@ class Sitting:
             events += entry.events
         return tuple(redacted(events, self.viewer))
 
+    @property
+    def unseen(self) -> tuple[Event, ...]:
+        """What the viewer hasn't seen happen on the board yet, as they may know it.
+
+        What a crisis brought is left out: the reveal has shown it.
+        """
+        if self.viewer is None:
+            return ()
+        events: list[Event] = []
+        for entry in self.match.history[self._moved[self.viewer] :]:
+            events += without_crisis(entry.events)
+        return tuple(redacted(events, self.viewer))
+
+    def seen(self) -> None:
+        """Note that the viewer has seen on the board what happened so far."""
+        if self.viewer is not None:
+            self._moved[self.viewer] = len(self.match.history)
+
     def told(self) -> None:
         """Note that the viewer has been told what happened so far."""
         if self.viewer is not None:
@@ -115,11 +187,37 @@ class Sitting:
         """
         lines = short_log(self.words, self.fresh)
         self.told()
+        lines = (*lines, *(LogLine(remark, None, "round") for remark in self._remarks))
+        self._remarks.clear()
         unsaved, before = self.match.unsaved, self._unsaved
         self._unsaved = unsaved
         if unsaved is not None and unsaved != before:
             lines = (*lines, LogLine(unsaved, None, "round"))
         return lines
+
+    def remark(self, line: str) -> None:
+        """Tell the viewer something besides what happened, with the next news."""
+        self._remarks.append(line)
+
+    # ------------------------------------------------------------------- advice
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether the viewer is to decide, and so may ask for a hint."""
+        return self.viewer is not None and self.match.to_move == self.viewer
+
+    @property
+    def advice(self) -> Advice | None:
+        """The advice that was given for the decision in hand, if it was."""
+        if self._advised is None or self._advised[0] != place_of(self.view):
+            return None
+        return self._advised[1]
+
+    def take_advice(self, advice: Advice) -> None:
+        """Keep advice for the decision in hand, and count it as a hint."""
+        best = advice.moves[0]
+        self._advised = place_of(self.view), advice
+        self.match.note_hint(best.action, best.package)
 
     def log(self, side: int | None) -> tuple[LogLine, ...]:
         """Return the whole log as a side may know it, the newest last; `None`: as both may."""
@@ -147,3 +245,14 @@ class Sitting:
         from game.ui.scenes.director import scene_of  # noqa: PLC0415
 
         return scene_of(self)
+
+
+def without_crisis(events: Sequence[Event]) -> Sequence[Event]:
+    """Return the events of a decision without what a crisis that it resolved brought."""
+    resolved = (n for n, event in enumerate(events) if isinstance(event, CrisisResolved))
+    start = next(resolved, None)
+    if start is None:
+        return events
+    later = range(start, len(events))
+    end = next((n for n in later if isinstance(events[n], GOES_ON)), len(events))
+    return (*events[:start], *events[end:])

@@ -198,7 +198,7 @@ def forget() -> None:
     _block.cache_clear()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _rendered(text: str, role: Role, colour: Colour, theme: Theme) -> pygame.Surface:
     return assets.font(role, theme).render(text, True, colour)
 

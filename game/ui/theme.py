@@ -244,12 +244,20 @@ class Theme:
         scale: Real pixels to a logical one, ``min(width / 1280, height / 720)``.
         text: How much larger the reader wants text, one of :data:`TEXT_SCALES`.
         still: Whether motion is reduced.
+        speed: How many times as fast as designed motions run.
+        hint_delay: Seconds until the tooltip of what the pointer rests on comes.
+        hold: Whether the curtain must be held to lift it; else one press is enough.
+        language: What the window is read in: where it changes, every screen is built anew.
     """
 
     palette: Palette = PAPER
     scale: float = 1.0
     text: float = 1.0
     still: bool = False
+    speed: float = 1.0
+    hint_delay: float = 0.35
+    hold: bool = True
+    language: str = "en"
 
     def px(self, logical: float) -> int:
         """Return the nearest whole number of real pixels."""

@@ -5,6 +5,15 @@ first; what a side may not know never reaches it, since views and events are mas
 """
 
 from game.words.actions import action_note, action_title
+from game.words.advice import (
+    advised_grounds,
+    advised_reason,
+    advised_title,
+    confrontation_text,
+    outcome_text,
+    promise_text,
+)
+from game.words.advice_grounds import ground_text
 from game.words.cards import (
     card_condition,
     card_effect,
@@ -24,10 +33,12 @@ from game.words.catalogue import (
     capital,
     change,
     decimal,
+    language_name,
     languages,
     mark,
     mark_for,
     number,
+    offered,
     signed,
 )
 from game.words.causes import cause_name
@@ -142,6 +153,9 @@ __all__ = [
     "Words",
     "action_note",
     "action_title",
+    "advised_grounds",
+    "advised_reason",
+    "advised_title",
     "assurance_text",
     "began_text",
     "building_text",
@@ -157,6 +171,7 @@ __all__ = [
     "cause_name",
     "cause_text",
     "change",
+    "confrontation_text",
     "crisis_date",
     "crisis_lesson",
     "crisis_title",
@@ -170,6 +185,7 @@ __all__ = [
     "event_choices",
     "find_out_text",
     "full_line",
+    "ground_text",
     "initiative_value",
     "joint_text",
     "kind_name",
@@ -177,6 +193,7 @@ __all__ = [
     "ladder_steps",
     "ladder_title",
     "ladder_tooltip",
+    "language_name",
     "languages",
     "lasting_clause",
     "log_line",
@@ -185,12 +202,15 @@ __all__ = [
     "mark",
     "mark_for",
     "number",
+    "offered",
     "operation_name",
     "operations_text",
+    "outcome_text",
     "package_text",
     "phase_name",
     "pledge_text",
     "points",
+    "promise_text",
     "readings",
     "reason_sentence",
     "reason_text",

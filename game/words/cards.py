@@ -7,7 +7,7 @@ from game.content.specs import CardSpec
 from game.words.catalogue import Words, capital, mark_for
 from game.words.conditions import conditions_phrase
 from game.words.effects import alternatives, clauses_of, effect_sentences
-from game.words.names import side_index, side_name
+from game.words.names import side_index, side_values
 from game.words.summaries import gist, summary_lines
 
 _OPERATIONS: Final[Mapping[str, str]] = {
@@ -94,7 +94,7 @@ def readings(words: Words, nato: str, russia: str, slug: str) -> tuple[tuple[str
     """Return both readings of a text with their headings, NATO's first; none without."""
     if not nato or not russia:
         return ()
-    head = [words.text("As {side} sees it", side=side_name(words, side)) for side in (0, 1)]
+    head = [words.text("As {side} sees it", **side_values(words, side)) for side in (0, 1)]
     return (
         (head[0], words.content_text(slug, nato)),
         (head[1], words.content_text(slug, russia)),

@@ -4,22 +4,25 @@ English stands in code and data and needs no file. Another language is a compile
 catalogue, `data/locale/<language>/LC_MESSAGES/defend-together.mo`. Content texts are looked
 up with their slug as context.
 
-A message names its values in braces: `{side}`. `{+by}` is a number with its sign, tied by a
-no-break space to the word before it. Nothing else happens inside braces, so that neither a
-catalogue nor a card of somebody else's can run anything.
+A message names its values in braces: `{side}`, or `{Side}` with a capital. `{+by}` is a number
+with its sign, tied by a no-break space to the word before it. Nothing else happens inside
+braces, so that neither a catalogue nor a card of somebody else's can run anything.
 
 For extraction: `text`, `text_for:1c,2`, `plural:1,2`, `mark`, `mark_for:1c,2`.
 """
 
+import functools
 import gettext
 import re
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, Self, TypeAlias
 
 from game.content import Content
 from game.paths import data_path
+from game.words.pseudo import PSEUDO, PseudoTranslations
+from game.words.typography import nested
 
 DOMAIN: Final = "defend-together"
 ENGLISH: Final = "en"
@@ -29,7 +32,7 @@ TIE: Final = "\N{NO-BREAK SPACE}"
 
 Value: TypeAlias = str | int
 
-_PLACEHOLDER: Final = re.compile(r"( ?)\{(\+?)([a-z_]+)\}")
+_PLACEHOLDER: Final = re.compile(r"( ?)\{(\+?)([A-Za-z][a-z_]*)\}")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*")
 
 
@@ -55,6 +58,12 @@ def languages(folder: Path | None = None) -> tuple[str, ...]:
     return (ENGLISH, *sorted({path.parts[-3] for path in found} - {ENGLISH}))
 
 
+def offered(language: str, folder: Path | None = None) -> str:
+    """Return a language if there is a catalogue for it, else English."""
+    there = language in languages(folder) or language == PSEUDO
+    return language if there else ENGLISH
+
+
 class Words:
     """Texts of one language over one content.
 
@@ -75,19 +84,42 @@ class Words:
         self.content = content
         self.language = language
         self.sectors = sectors
+        self._folder = folder
         self._catalogue = _catalogue(language, folder)
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on, for everybody who holds these words.
+
+        Raises:
+            LanguageError: There is no such catalogue; the language stays as it is.
+        """
+        if language != self.language:
+            self._catalogue = _catalogue(language, self._folder)
+            self.language = language
+
+    def in_language(self, language: str) -> Self:
+        """Return the same words in another language: another seat's, or one just chosen.
+
+        Raises:
+            LanguageError: There is no such catalogue.
+        """
+        if language == self.language:
+            return self
+        return type(self)(self.content, language, sectors=self.sectors, folder=self._folder)
 
     def text(self, message: str, /, **values: Value) -> str:
         """Return a message in the language, with its values."""
-        return fill(self._catalogue.gettext(message), values) if message else ""
+        return self._filled(self._catalogue.gettext(message), values) if message else ""
 
     def text_for(self, context: str, message: str, /, **values: Value) -> str:
         """Return a message that means different things in different places."""
-        return fill(self._catalogue.pgettext(context, message), values) if message else ""
+        return (
+            self._filled(self._catalogue.pgettext(context, message), values) if message else ""
+        )
 
     def plural(self, one: str, many: str, n: int, /, **values: Value) -> str:
         """Return the form of a message that goes with `n`, which it may show as `{n}`."""
-        return fill(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
     def content_text(self, slug: str, message: str, /, **values: Value) -> str:
         """Return a text of the content; its context is the slug of what it belongs to."""
@@ -113,6 +145,10 @@ class Words:
         """Return a clause as a sentence: with a capital and a full stop."""
         start = capital(clause)
         return start if start.endswith((".", "!", "?", "…")) else start + "."
+
+    def _filled(self, message: str, values: Mapping[str, Value]) -> str:
+        """Return a message with its values and with quotation marks that are nested well."""
+        return nested(fill(message, values), self.language) if values else message
 
     def _joined(self, items: Sequence[str], last_two: str) -> str:
         if len(items) < 2:
@@ -159,21 +195,31 @@ def fill(message: str, values: Mapping[str, Value]) -> str:
 
     def value_of(match: re.Match[str]) -> str:
         space, sign, name = match.groups()
-        value = values.get(name)
+        value = values.get(name.lower())
         if value is None:
             return match.group()
         if sign and isinstance(value, int):
             return (TIE if space else "") + signed(value)
-        return space + (number(value) if isinstance(value, int) else value)
+        text = number(value) if isinstance(value, int) else value
+        return space + (text if name.islower() else capital(text))
 
     # a name may bring a full stop of its own (Eastern Med.)
     return _PLACEHOLDER.sub(value_of, message).replace("..", ".")
+
+
+def language_name(words: Words, language: str) -> str:
+    """Return what a language calls itself: `English`, `Français`."""
+    # Each catalogue gives its own name, so that a new language needs nothing but its file.
+    own = words.in_language(language).text_for("the name of this language", "English")
+    return own if language == ENGLISH or own != "English" else language
 
 
 def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations:
     """Return the catalogue of a language. Raises `LanguageError`."""
     if language == ENGLISH:
         return gettext.NullTranslations()
+    if language == PSEUDO:
+        return PseudoTranslations()
     there = ", ".join(languages(folder))
     if not _LANGUAGE.fullmatch(language):
         raise LanguageError(f"no language {language!r}: there are {there}")
@@ -181,6 +227,13 @@ def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations:
     path = root / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     if not path.is_file():
         raise LanguageError(f"no language {language!r}: there are {there}")
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=8)
+def _read(path: Path, changed: int) -> gettext.NullTranslations:
+    """Return a compiled catalogue, read once. Raises `LanguageError`."""
+    del changed  # a file that was made anew is another one
     try:
         with path.open("rb") as file:
             return gettext.GNUTranslations(file)

@@ -43,7 +43,8 @@ def starter_text(words: Words, crisis: CrisisSpec, starter: int | None) -> str:
     """Return who began a crisis."""
     if starter is not None and starter < NOBODY:
         return words.sentence(words.text("{side} began it", **side_values(words, starter)))
-    return words.text(_STARTERS["hidden" if crisis.starter == "hidden" else "nobody"])
+    known = crisis.starter if crisis.starter == "hidden" else "nobody"
+    return words.text(_STARTERS[known])
 
 
 def find_out_text(words: Words) -> str:

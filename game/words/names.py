@@ -61,8 +61,10 @@ def side_index(side: SideName) -> int:
 
 
 def side_name(words: Words, side: int) -> str:
-    """Return `NATO` or `Russia`."""
-    return side_values(words, side)["side"]
+    """Return `NATO` or `Russia` as it stands alone, on a label or in a table."""
+    if side == NATO:
+        return words.text_for("side", "NATO")
+    return words.text_for("side", "Russia")
 
 
 def side_values(words: Words, side: int) -> dict[str, str]:
@@ -179,7 +181,8 @@ def _thing(words: Words, site: str) -> str:
     title = site_title(words, site)
     if words.content.sites[site].glyph == "ship":
         return title
-    return title[:1].lower() + title[1:]
+    # S-400 keeps its capital
+    return title[:1].lower() + title[1:] if title[1:2].isalpha() else title
 
 
 def capital_name(words: Words, slug: str) -> str:
@@ -230,8 +233,8 @@ def initiative_value(words: Words, value: int) -> str:
     """Return where the Initiative stands: `+1 NATO`, `+2 Russia`, or `0`."""
     if not value:
         return "0"
-    values = side_values(words, NATO if value > 0 else RUSSIA)
-    return words.text("{by} {side}", by=signed(abs(value)), **values)
+    side = side_name(words, NATO if value > 0 else RUSSIA)
+    return words.text("{by} {side}", by=signed(abs(value)), side=side)
 
 
 def began_text(words: Words, began: int) -> str:

@@ -1,7 +1,7 @@
 """The rulebook: numbered chapters and paragraphs, with numbers and names filled in.
 
-The text is `data/rules/rulebook.md`, or `rulebook.<language>.md` where there is one. What
-stands in braces comes from the content, so that every number is said once.
+The text is `data/rules/rulebook.md`, translated piece by piece by the catalogue. What stands
+in braces comes from the content, so that every number is said once.
 """
 
 import re
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from game.paths import data_path
 from game.words.catalogue import Words, decimal, number, signed
 from game.words.names import (
     SECTOR_STEPS,
@@ -26,9 +25,9 @@ from game.words.names import (
 )
 from game.words.rounds import scenario_title
 from game.words.rulebook_tables import TABLES
+from game.words.rulebook_text import CONTEXT, source_text, translated
 
 _BRACES: Final = re.compile(r"\{([^{}\n]+)\}")
-_COMMENT: Final = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 _CHAPTER: Final = re.compile(r"^## (\d+) (.+)$")
 _PARAGRAPH: Final = re.compile(r"^\*\*(\d+\.\d+)\*\* ?")
 
@@ -60,11 +59,7 @@ def rulebook_text(words: Words, folder: Path | None = None) -> str:
     Raises:
         RulebookError: It names what the content doesn't hold.
     """
-    root = data_path("rules") if folder is None else folder
-    path = root / f"rulebook.{words.language}.md"
-    if not path.is_file():
-        path = root / "rulebook.md"
-    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    text = translated(source_text(folder), lambda piece: words.text_for(CONTEXT, piece))
     return _BRACES.sub(lambda match: _filled(words, match.group(1)), text)
 
 
@@ -93,22 +88,10 @@ def _add_line(paragraphs: list[list[str]], line: str) -> None:
 
 def _paragraph(lines: list[str]) -> Paragraph:
     head = _PARAGRAPH.match(lines[0])
-    text = "\n".join(_unwrapped(lines)).strip()
+    text = "\n".join(lines).strip()
     if head is None:
         return Paragraph("", text)
     return Paragraph(head.group(1), text[head.end() :])
-
-
-def _unwrapped(lines: list[str]) -> list[str]:
-    """Return lines with those of one block of text joined; items and rows stay apart."""
-    blocks: list[str] = []
-    for line in lines:
-        goes_on = bool(blocks and blocks[-1]) and not line.startswith(("|", "- "))
-        if line and goes_on and not blocks[-1].startswith("|"):
-            blocks[-1] = f"{blocks[-1]} {line.strip()}"
-        else:
-            blocks.append(line)
-    return blocks
 
 
 def _filled(words: Words, name: str) -> str:

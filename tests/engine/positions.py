@@ -96,6 +96,7 @@ def position(
         rest = decks[side] if decks else _rest(world, side, hands[side])
         v[f.DECK + side] = tuple(world.card_id[slug] for slug in rest)
         v[f.MANDATE + side] = world.mandate_id[mandates[side]]
+        v[f.DEALT + side] = _dealt_with(v[f.MANDATE + side], v[f.DEALT + side])
         v[f.LEADS + side] = v[f.LOCKS + side] = 0
         v[f.KNOWN + side] = v[f.MAYBE + side] = v[f.RECORD + side] = 0
     _set_steps(v, steps, leads)
@@ -136,6 +137,13 @@ def position(
     v[f.OPENED] = v[f.OPENED_STARTER] = v[f.ANSWER] = v[f.CARD] = -1
     state.log = []
     return state
+
+
+def _dealt_with(mandate, dealt):
+    """Return two dealt mandates, one of them the side's; none where the scenario fixes it."""
+    if not dealt or mandate in dealt:
+        return dealt
+    return tuple(sorted((mandate, dealt[0])))
 
 
 def _moment(decision):

@@ -19,8 +19,13 @@ from game.engine.events import (
     SiteHidden,
     SitesSeen,
 )
+from tests.engine.invariants import (
+    LAWS,
+    only_what_is_undeclared_was_seen_or_breaks_a_pledge_unseen,
+)
 from tests.engine.playthroughs import SCENARIOS, reached, walk
 from tests.engine.positions import NATO, RUSSIA, content, do, position
+from tests.engine.view_faces import face
 
 SOME = pytest.param(200, id="some")
 LOTS = pytest.param(4000, id="lots", marks=pytest.mark.long)
@@ -35,26 +40,16 @@ SAFE = {
 """What a side does without drawing on chance or on what it can't know."""
 
 
+FORGOTTEN = only_what_is_undeclared_was_seen_or_breaks_a_pledge_unseen
+"""The law that samples don't keep yet."""
+
+
 def twins(count):
     """Yield states, a side, and another state that this side can't tell from the first."""
     luck = Random(count)
     for state in reached(count):
         for side in (0, 1):
             yield state, side, state.view(side).sample(luck)
-
-
-def face(view):
-    """Return everything a view shows, read through its public names."""
-    names = [name for name in dir(type(view)) if not name.startswith("_")]
-    shown = {
-        name: getattr(view, name)
-        for name in names
-        if isinstance(getattr(type(view), name), property) and name != "v"
-    }
-    shown["gates"] = [view.gates(side) for side in (0, 1)]
-    shown["records"] = [view.record(side) for side in (0, 1)]
-    shown["legal"] = list(view.legal_actions())
-    return shown
 
 
 # ----------------------------------------------------------------------- samples
@@ -71,22 +66,25 @@ def test_a_sampled_state_agrees_with_the_view_it_was_sampled_from(count):
 def test_a_sampled_state_is_whole_and_plays_on_to_the_end(count):
     luck = Random(count)
     for _, _, other in twins(count):
-        for owner in (0, 1):
-            fields = (f.HAND, f.DECK, f.DISCARD, f.DOWN)
-            cards = [card for field in fields for card in other.v[field + owner]]
-            own = set(range(32 * owner, 32 * owner + 32))
-            removed = {card for card in own if other.v[f.REMOVED] >> card & 1}
-            assert len(cards) + len(removed) == 24
-            assert {*cards} <= own - removed
-        stands = other.v[f.DECLARED] | other.v[f.HIDDEN]
-        building = sum(1 << s for s in range(20) if other.v[f.BUILD] >> 4 * s & 15)
-        assert building | other.v[f.WORKING] == stands
-        assert not other.v[f.HIDDEN] & (other.v[f.DECLARED] | other.v[f.HALTED])
-        assert not other.v[f.HIDDEN] & ~other.world.concealable
+        for law in LAWS:
+            if law is not FORGOTTEN:
+                law(other)
         while other.outcome is None:
             action = luck.choice(other.legal_actions())
             assert other.why_not(action) is None
             other.apply(action)
+
+
+@pytest.mark.xfail(strict=True, reason="a sample forgets that a site it saw breaks a pledge")
+def test_a_site_that_was_seen_under_a_running_pledge_breaks_it_in_every_sample():
+    state = position(
+        hidden=("kaliningrad",),
+        seen=("kaliningrad",),
+        lied=("kaliningrad",),
+        site_pledges={"kaliningrad": 2},
+    )
+
+    FORGOTTEN(state.view(NATO).sample(Random(1)))
 
 
 def test_samples_of_one_view_differ_in_what_the_side_does_not_know():

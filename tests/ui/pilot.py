@@ -6,6 +6,7 @@ import pygame
 from pygame import Rect
 
 from game.ui.app import App
+from game.ui.preferences import Preferences
 from game.ui.scene import Scene, SceneLike
 from game.ui.theme import PAPER, Palette, Theme
 from game.ui.widgets.widget import Widget
@@ -27,6 +28,7 @@ _NAMED_KEYS = {
     "Del": pygame.K_DELETE,
 }
 _FRAME = 1 / 60
+_LONG = 10.0
 
 
 class Pilot:
@@ -40,9 +42,15 @@ class Pilot:
         palette: Palette = PAPER,
         text: float = 1.0,
         still: bool = True,
+        preferences: Preferences | None = None,
+        patient: bool = False,
     ) -> None:
-        theme = Theme(palette, text=text, still=still)
-        self.app = App(scene, caption="Defend Together", size=size, theme=theme)
+        # Screens that only pass by are waited through, unless it is they that are looked at.
+        self.patient = patient
+        theme = None if preferences else Theme(palette, text=text, still=still)
+        self.app = App(
+            scene, caption="Defend Together", size=size, theme=theme, preferences=preferences
+        )
         self.tick()
 
     def __enter__(self) -> "Pilot":
@@ -182,6 +190,8 @@ class Pilot:
     def _post(self, kind: int, **fields: object) -> None:
         pygame.event.post(pygame.event.Event(kind, fields))
         self.tick()
+        while not self.patient and self.app.running and self.scene.passing:
+            self.tick(_LONG)
 
 
 def _key(label: str) -> int:

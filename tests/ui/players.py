@@ -58,7 +58,7 @@ class Driver(ABC):
         scene = self.pilot.scene
         if scene.dialog is not None:
             self.answer()
-        elif isinstance(scene, ThinkingScene):
+        elif isinstance(scene, ThinkingScene) or scene.passing:
             self.pilot.settle(0.9)
         else:
             self.deals()[type(scene)]()

@@ -95,7 +95,7 @@ def test_a_site_is_revealed(pilot):
 @pytest.mark.parametrize(("size", "text"), LOOKS)
 def test_the_log_has_room_and_begins_at_its_end(pilot, size, text):
     sitting = sitting_at("card", round_number=4)
-    player = pilot(LogScene(sitting), size=size, text=text)
+    player = pilot(LogScene(sitting.words, sitting.log(sitting.viewer)), size=size, text=text)
     player.assert_fits()
     area = player.find("lines")
     before = area.offset
@@ -112,7 +112,7 @@ def test_the_log_of_nobody_holds_only_what_both_may_know(pilot):
     side = sitting.viewer
     public = {line.text for line in sitting.log(None)}
     sitting.lower()
-    player = pilot(LogScene(sitting))
+    player = pilot(LogScene(sitting.words, sitting.log(sitting.viewer)))
     assert side is not None
     shown = {w.says() for w in player.find("lines").walk() if type(w).__name__ == "LogRow"}
     assert shown <= public

@@ -7,7 +7,8 @@ import pytest
 from game.match import HUMAN, list_saved
 from game.paths import UserFolderError, matches_dir
 from game.ui import main
-from game.ui.app import App, NoScreenError
+from game.ui.app import App
+from game.ui.display import NoScreenError
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.title import TitleScene
 

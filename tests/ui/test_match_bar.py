@@ -21,7 +21,7 @@ class TopScene(Scene):
 
     def build(self):
         sitting, view, acting = self.parts
-        self.top = MatchBar(sitting, acting, "turn 1 of 3", side=view.to_move)
+        self.top = MatchBar(sitting.words, view, acting, "turn 1 of 3", side=view.to_move)
         self.strip = SharedTracks(sitting.words, view)
         return Group("top", [self.top, self.strip])
 

@@ -8,6 +8,7 @@ from game.engine.events import CrisisResolved, TrackMoved
 from game.match.course import redacted
 from game.ui.board.reveal_words import cause_runs, further_lines, sum_text
 from game.ui.board.revealed import revealed
+from game.ui.scene import Replace, Scene
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.reveal import RevealScene
@@ -174,7 +175,10 @@ def test_nothing_is_shown_before_both_cards_have_turned(pilot):
 
 def test_the_cards_turn_by_themselves(pilot):
     player = pilot(resolved_sitting(plain).next_scene(), still=False)
-    player.settle(1.2)
+    player.settle(0.9)
+    assert player.find("answer:0").turned == 1.0
+    assert "matrix" not in player.ids()
+    player.settle(0.6)
 
     assert "matrix" in player.ids()
     assert player.focused == "continue"
@@ -206,3 +210,14 @@ def test_the_longest_answers_fit(pilot, text):
 def test_everything_fits(pilot, kind, size, text):
     player = pilot(resolved_sitting(kind, nato=-1).next_scene(), size=size, text=text)
     player.assert_fits()
+
+
+def test_with_reduced_motion_the_reveal_is_a_short_cross_fade(pilot):
+    player = pilot(Scene())
+    player.app._go(Replace(resolved_sitting(plain).next_scene()))
+    assert player.app.fading
+    assert "matrix" in player.ids()
+    player.settle(0.2)
+    assert not player.app.fading
+    player.press("Enter")
+    assert not player.app.fading

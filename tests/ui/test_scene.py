@@ -270,12 +270,12 @@ def test_a_click_lands_where_it_should_at_any_size(pilot, diary):
 def test_f10_turns_paper_into_ink_and_back(pilot, diary):
     player = pilot(Page("page", diary))
     heard = []
-    player.app.on_look = lambda theme, full: heard.append((theme.palette, full))
+    player.app.preferences.listen(lambda _: heard.append(player.app.theme.palette))
 
     player.press("F10")
     player.press("F10")
 
-    assert heard == [(INK, False), (PAPER, False)]
+    assert heard == [INK, PAPER]
 
 
 def test_text_grows_and_shrinks_between_100_and_140_percent(pilot, diary):
@@ -289,7 +289,7 @@ def test_text_grows_and_shrinks_between_100_and_140_percent(pilot, diary):
 
 
 def test_no_screen_is_said_in_one_line():
-    code = "from game.ui.app import open_display; open_display()"
+    code = "from game.ui.display import open_display; open_display()"
     env = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
     found = subprocess.run(
         [sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False
@@ -308,5 +308,6 @@ def test_news_hang_or_stand_in_their_room(pilot, diary):
     player.tick()
     assert player.app._window.get_at((200, 390)) == panel
     page.toasts.hanging = True
+    page.damage.whole()
     player.tick()
     assert player.app._window.get_at((200, 108)) == panel

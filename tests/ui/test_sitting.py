@@ -119,6 +119,7 @@ def test_every_match_comes_to_its_verdict(seats):
         sitting.shown()
         play_any(sitting, luck)
     sitting.shown()
+    sitting.seen()
     assert isinstance(sitting.next_scene(), VerdictScene)
     if sitting.hot_seat:
         assert {BoardScene, CouncilScene} <= seen

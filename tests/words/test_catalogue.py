@@ -2,7 +2,16 @@
 
 import pytest
 
-from game.words import LanguageError, Words, change, decimal, languages, number, signed
+from game.words import (
+    LanguageError,
+    Words,
+    change,
+    decimal,
+    language_name,
+    languages,
+    number,
+    signed,
+)
 from game.words.catalogue import fill
 from tests.words.pseudo import write_mo
 
@@ -50,6 +59,48 @@ def test_content_is_translated_by_its_slug(content, tmp_path):
         "Venez avec vos capteurs"
     )
     assert words.content_text("test", "Bring your own sensors") == "Bring your own sensors"
+
+
+def test_each_seat_may_have_its_language(content, tmp_path):
+    folder = french(tmp_path, {"Table it": "Déposer"})
+    words = Words(content, sectors=True, folder=folder)
+
+    there = words.in_language("fr")
+
+    assert (there.text("Table it"), there.sectors) == ("Déposer", True)
+    assert words.text("Table it") == "Table it"
+    assert there.in_language("fr") is there
+
+
+def test_a_language_calls_itself_by_its_own_name(content, tmp_path):
+    folder = french(tmp_path, {"the name of this language\4English": "Français"})
+    words = Words(content, "fr", folder=folder)
+
+    assert [language_name(words, language) for language in languages(folder)] == [
+        "English",
+        "Français",
+    ]
+
+
+def test_a_catalogue_that_was_made_anew_is_read_anew(content, tmp_path):
+    folder = french(tmp_path, {"Table it": "Poser"})
+    assert Words(content, "fr", folder=folder).text("Table it") == "Poser"
+
+    (folder / "fr" / "LC_MESSAGES" / "defend-together.mo").unlink()
+    french(tmp_path, {"Table it": "Déposer", "x": "y"})
+
+    assert Words(content, "fr", folder=folder).text("Table it") == "Déposer"
+
+
+def test_a_made_language_is_longer_and_accented(content):
+    words = Words(content, "en-XA")
+
+    text = words.text("{side} tables a package.", side="NATO")
+
+    assert text.startswith("[NATO tàbléš à pàçkàgé.")
+    assert len(text) > len("NATO tables a package.") * 1.2
+    assert "en-XA" not in languages()
+    assert words.text(", ") == ", "
 
 
 def test_plurals_follow_the_language(content, tmp_path):
@@ -109,6 +160,14 @@ def test_braces_only_ever_name_a_value():
 
     assert fill(hostile, {"site": "Rota"}) == hostile
     assert fill("{site}", {"site": "{site}"}) == "{site}"
+
+
+def test_a_name_at_the_start_of_a_sentence_has_a_capital():
+    values: dict[str, str | int] = {"side": "l’OTAN", "n": 3}
+
+    assert fill("{Side} joue.", values) == "L’OTAN joue."
+    assert fill("Pour {side}", values) == "Pour l’OTAN"
+    assert fill("{N} {Other}", values) == "3 {Other}"
 
 
 def test_a_name_may_end_with_a_full_stop_of_its_own():

@@ -12,9 +12,10 @@ from game.content.numbers import Numbers
 from game.paths import data_path
 from game.words import Words, rulebook, rulebook_text
 from game.words.rulebook import RulebookError
+from tests.words.pseudo import write_mo
 
 GAME = Path(game.__file__).parent
-ONE = r"\d{1,2}\.\d{1,2}"
+ONE = r"[1-9]\d?\.\d{1,2}"
 CITED = re.compile(rf"\((?:rulebook )?({ONE}(?:(?:, | to | and ){ONE})*)\)")
 NOT_IN_THE_BOOK = {"place"}
 
@@ -176,11 +177,31 @@ def test_a_book_that_names_what_is_not_there_is_refused(words, tmp_path, wrong):
         rulebook_text(words, tmp_path)
 
 
-def test_a_language_may_have_a_book_of_its_own(words, tmp_path):
-    (tmp_path / "rulebook.md").write_text("English {drift}", encoding="utf-8")
-    (tmp_path / "rulebook.en.md").write_text("Anglais {drift}", encoding="utf-8")
+def test_the_book_is_translated_piece_by_piece(content, tmp_path):
+    (tmp_path / "rulebook.md").write_text(
+        "# Book\n\n## 1 Start\n\n**1.1** One line\nand more {drift}\n\n- *An* item\n\n"
+        "| a | {drift} |\n| --- | --- |\n| b b | c |\n",
+        encoding="utf-8",
+    )
+    pieces = {
+        "Book": "Livre",
+        "Start": "Début",
+        "One line and more {drift}": "{drift}, c’est plus",
+        "*An* item": "*Un* point",
+        "a": "A",
+        "b b": "B B",
+    }
+    write_mo(
+        tmp_path / "fr" / "LC_MESSAGES" / "defend-together.mo",
+        {f"rulebook\4{english}": french for english, french in pieces.items()},
+    )
 
-    assert rulebook_text(words, tmp_path) == "Anglais 1"
+    text = rulebook_text(Words(content, "fr", folder=tmp_path), tmp_path)
+
+    assert text == (
+        "# Livre\n\n## 1 Début\n\n**1.1** 1, c’est plus\n\n- *Un* point\n\n"
+        "| A | 1 |\n| --- | --- |\n| B B | c |\n"
+    )
 
 
 def test_the_book_is_printed_in_lines_that_people_can_edit():

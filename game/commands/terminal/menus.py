@@ -17,7 +17,6 @@ from game.words import (
     decision_text,
     operations_text,
     response_needs,
-    side_name,
     side_values,
     stance_name,
     term_note,
@@ -123,12 +122,11 @@ def _package(words: Words, view: View, terms: Sequence[int]) -> tuple[str, ...]:
 
 def _reply(words: Words, view: View) -> Menu:
     """Return accept and reject; the package and what it would bring stand above."""
-    drafter = side_name(words, view.drafter)
     brings = pages.preview(words, view.preview_package(view.tabled))
     heading = _heading(
         words,
         view,
-        words.text("{side} proposes:", side=drafter),
+        words.text("{side} proposes:", **side_values(words, view.drafter)),
         *_package(words, view, view.tabled),
         words.text("Agreed, it would bring: {changes}", changes=brings) if brings else "",
     )

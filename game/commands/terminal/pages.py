@@ -5,8 +5,11 @@ from game.content.vocabulary import LADDERS
 from game.engine import Outcome, View
 from game.engine.preview import Change, Preview
 from game.match import Course
+from game.players.advice import Advice
 from game.words import (
     Words,
+    advised_reason,
+    advised_title,
     card_condition,
     card_effect,
     change,
@@ -22,6 +25,7 @@ from game.words import (
     mandate_rows,
     mandate_title,
     operations_text,
+    promise_text,
     readings,
     result_names,
     round_date,
@@ -32,6 +36,7 @@ from game.words import (
     score_text,
     secured_text,
     side_name,
+    side_values,
     signed,
     site_line,
     starter_text,
@@ -179,8 +184,9 @@ def preview(words: Words, seen: Preview) -> str:
     parts = [_changed(words, track_name(words, name), pair) for name, pair in shared]
     for track, pairs in (("assurance", seen.assurance), ("support", seen.support)):
         for side in (0, 1):
-            name = f"{track_name(words, track)} {side_name(words, side)}"
-            parts.append(_changed(words, name, pairs[side]))
+            named = track_name(words, track)
+            whose = words.text("{sides} {track}", track=named, **side_values(words, side))
+            parts.append(_changed(words, whose, pairs[side]))
     for ladder, pair in zip(LADDERS, seen.joint_levels, strict=True):
         level = words.text("{ladder}, joint level", ladder=ladder_name(words, ladder))
         parts.append(_changed(words, level, pair))
@@ -206,3 +212,14 @@ def verdict(words: Words, course: Course, outcome: Outcome) -> list[str]:
         title = mandate_title(words, outcome.mandates[side])
         lines.append(f"{side_name(words, side)}, {title}: {result}, {score}")
     return [*lines, words.content_text(scenario.slug, scenario.epilogue)]
+
+
+def hint(words: Words, view: View, advice: Advice) -> list[str]:
+    """Return advised moves, each with why and with what it promises both sides."""
+    lines = []
+    for number, move in enumerate(advice.moves, start=1):
+        title = advised_title(words, move, view)
+        lines.append(words.text("Advice {n}: {move}", n=number, move=title))
+        lines.append(f"  {advised_reason(words, move, view)}")
+        lines.append(f"  {promise_text(words, move, view.side)}")
+    return lines

@@ -6,8 +6,10 @@ from typing import Final
 from game.commands.terminal import pages
 from game.commands.terminal.menus import Item, Menu, menu
 from game.commands.terminal.terminal import Left, Terminal
+from game.engine import View
 from game.engine.events import Event
 from game.match import Bar, Match
+from game.match.advising import advice_on
 from game.match.course import redacted
 from game.words import Words, mark, mark_for, scenario_title, short_log, side_values
 
@@ -19,6 +21,7 @@ _COMMANDS: Final = {
     "crisis": mark_for("command", "crisis"),
     "mandate": mark_for("command", "mandate"),
     "log": mark_for("command", "log"),
+    "hint": mark_for("command", "hint"),
     "undo": mark_for("command", "undo"),
     "back": mark_for("command", "back"),
     "quit": mark_for("command", "quit"),
@@ -31,6 +34,7 @@ _HELP: Final = {
     "crisis": mark("the crisis that is brewing"),
     "mandate": mark("your mandate, and your points so far"),
     "log": mark("everything that happened so far, as you know it"),
+    "hint": mark("what you might do now, and why; hints are counted"),
     "undo": mark("take back your last decision, while nothing was shown or rolled since"),
     "back": mark("from a card back to the hand"),
     "quit": mark("leave; the match is saved and can be resumed"),
@@ -147,6 +151,7 @@ class Session:
             "crisis": lambda: pages.crisis(self._words, view),
             "mandate": lambda: pages.own_mandate(self._words, view),
             "log": lambda: self._log(self._match.events(side)),
+            "hint": lambda: self._hint(view),
         }
         return ["", *shown[command]()]
 
@@ -156,6 +161,15 @@ class Session:
         for key, name in _COMMANDS.items():
             lines.append(f"{self._words.text_for('command', name)}: {self._text(_HELP[key])}")
         return lines
+
+    def _hint(self, view: View) -> list[str]:
+        """Return advice on the decision that is asked for, and count it."""
+        self._terminal.say(self._text("Looking ahead …"))
+        advice = advice_on(self._match)
+        self._match.note_hint(advice.moves[0].action, advice.moves[0].package)
+        taken = sum(hint.side == view.side for hint in self._match.hints)
+        counted = self._words.plural("{n} hint so far.", "{n} hints so far.", taken)
+        return [*pages.hint(self._words, view, advice), counted]
 
     def _undo(self) -> bool:
         """Take the last decision back and say so, or say why not."""

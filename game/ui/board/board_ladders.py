@@ -33,8 +33,18 @@ class Ladders(Widget):
 
     backdrop = True
 
-    def __init__(self, words: Words, view: View, becomes: Preview | None = None) -> None:
-        self.ladders = [_ladder(words, view, number, becomes) for number in range(len(LADDERS))]
+    def __init__(
+        self,
+        words: Words,
+        view: View,
+        becomes: Preview | None = None,
+        *,
+        locks: bool = True,
+    ) -> None:
+        """Show the ladders; `locks` says what bars the next step of the side that looks."""
+        self.ladders = [
+            _ladder(words, view, number, becomes, locks=locks) for number in range(len(LADDERS))
+        ]
         super().__init__("ladders", self.ladders)
 
     def natural_width(self, theme: Theme) -> int:
@@ -84,10 +94,12 @@ class BoardLadder(LadderWidget):
                 text.write(target, theme, str(rounds), NOTE_BOLD, colour, at)
 
 
-def _ladder(words: Words, view: View, number: int, becomes: Preview | None) -> BoardLadder:
+def _ladder(
+    words: Words, view: View, number: int, becomes: Preview | None, *, locks: bool
+) -> BoardLadder:
     slug = LADDERS[number]
     pair = view.steps[0][number], view.steps[1][number]
-    reason = view.step_reason(view.side, number)
+    reason = view.step_reason(view.side, number) if locks else None
     why = reason_sentence(words, reason) if reason is not None else ""
     planned = None
     if becomes is not None:
@@ -127,4 +139,4 @@ def _hint(words: Words, view: View, number: int, why: str) -> Hint:
                     **values,
                 )
             )
-    return Hint("\n".join(lines), title)
+    return Hint("\n".join(lines), title, "2.2")

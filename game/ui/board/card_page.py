@@ -6,7 +6,6 @@ import pygame
 from pygame import Rect
 
 from game.content.specs import CardSpec
-from game.engine import View
 from game.ui import text
 from game.ui.board.details import source_lines
 from game.ui.draw import mark
@@ -49,12 +48,12 @@ class CardPage(Widget):
 
     backdrop = True
 
-    def __init__(self, words: Words, view: View, spec: CardSpec) -> None:
+    def __init__(self, words: Words, spec: CardSpec) -> None:
         self.spec = spec
         self.kind = kind_name(words, spec.kind)
         self.title = card_title(words, spec.slug)
         self.area = ScrollArea("card-page:text", Column(children=_body(words, spec), gap=7))
-        sources = source_lines(words, view, spec.sources)
+        sources = source_lines(words, spec.sources)
         self.foot = Column(children=sources[:_SOURCES], gap=2)
         if len(sources) > _SOURCES:
             self.area.content.children += sources[_SOURCES:]

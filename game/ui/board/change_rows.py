@@ -5,7 +5,7 @@ from typing import Final
 from game.content.vocabulary import LADDERS
 from game.engine.preview import Change, Preview
 from game.ui.widgets.track import PreviewRow
-from game.words import Words, door_name, ladder_name, side_name, track_name
+from game.words import Words, door_name, ladder_name, side_values, track_name
 
 _BEFORE_SIDES: Final = ("tension", "threat")
 _STEPS: Final = 4
@@ -45,7 +45,7 @@ def _shared(words: Words, preview: Preview, ident: str) -> list[PreviewRow]:
         for track, change in zip(_BEFORE_SIDES, tracks, strict=True)
     ]
     # Initiative is towards NATO in numbers, so the row says whose way up is.
-    towards = words.text("+ is {side}", side=side_name(words, 0))
+    towards = words.text("+ is {side}", **side_values(words, 0))
     rows.append(
         PreviewRow(
             f"{ident}:initiative",

@@ -56,7 +56,8 @@ class CrisisPanel(Pressable):
         self.whole = crisis_story(words, view, state)
         self.story = first_sentence(self.whole)
         self.foot = words.text("Comes to a head this round")
-        self.hint = Hint(crisis_details(words, view, state), self.title)
+        rule = "6.6" if state.incident else "6.1"
+        self.hint = Hint(crisis_details(words, view, state), self.title, rule)
 
     def says(self) -> str:
         """Return title, date, story and when it comes to a head."""

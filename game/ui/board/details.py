@@ -85,11 +85,11 @@ def site_details(words: Words, view: View, slug: str, *, can_unveil: bool) -> De
         Label(site_heading(words, view, slug), BODY_BOLD),
         Label(site_numbers(words, view, slug), BODY),
     ]
-    more = site_traits(words, view, slug), site_distances(words, view, slug)
+    more = site_traits(words, slug), site_distances(words, slug)
     body += [Label(line, BODY) for line in more if line]
     body += [Rule(), Label(words.content_text(slug, spec.history), HISTORY.sized(15, 22))]
-    body += reading_boxes(site_readings(words, view, slug))
-    body += source_lines(words, view, spec.sources)
+    body += reading_boxes(site_readings(words, slug))
+    body += source_lines(words, spec.sources)
     buttons = [_close(words)]
     if can_unveil and known.undeclared and known.side == view.side:
         unveiling = view.preview(a.encode(a.UNVEIL, 0, view.world.site_id[slug]))
@@ -122,9 +122,9 @@ def reading_boxes(readings: Sequence[tuple[str, str]]) -> list[Widget]:
     ]
 
 
-def source_lines(words: Words, view: View, sources: Sequence[str]) -> list[Widget]:
+def source_lines(words: Words, sources: Sequence[str]) -> list[Widget]:
     """Return where something is told, one line a source."""
-    known = view.world.content.sources
+    known = words.content.sources
     return [
         Label(source_text(words, source), NOTE, colour="ink_2")
         for source in (known[slug] for slug in sources)

@@ -48,7 +48,7 @@ def card_hint(words: Words, spec: CardSpec) -> Hint:
     lines = [f"*{kind_name(words, spec.kind)}*"]
     lines += [" ".join(card_effect(words, spec)), card_condition(words, spec)]
     lines += card_notes(words, spec)
-    return Hint("\n".join(line for line in lines if line), card_title(words, spec.slug))
+    return Hint("\n".join(line for line in lines if line), card_title(words, spec.slug), "4.2")
 
 
 class Hand(Widget):

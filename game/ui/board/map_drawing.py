@@ -1,5 +1,6 @@
 """The map's furniture: leaders, capitals, the tray and the legend."""
 
+from dataclasses import replace
 from math import hypot
 from typing import Final
 
@@ -13,13 +14,14 @@ from game.ui.board.map_marks import NATO, MapWords, SiteMark, SiteState
 from game.ui.board.marker_tags import DISC
 from game.ui.board.markers import draw_marker
 from game.ui.board.projection import Point
-from game.ui.board.strokes import mixed, stroke
+from game.ui.board.strokes import SOLID, Pattern, mixed, stroke
 from game.ui.draw.sprite import sprite
-from game.ui.theme import CORNER, NOTE_BOLD, Theme
+from game.ui.theme import CORNER, NOTE_BOLD, Colour, Theme
 
 DOT: Final = 2.7
 CAPITAL: Final = 4.2
 LEGEND_SMALL: Final = 0.72
+HOLD_DASHES: Final[Pattern] = (5.0, 3.5)
 LEGEND_ROW: Final = 32
 
 
@@ -28,8 +30,13 @@ def draw_leader(target: pygame.Surface, true: Point, at: Point, theme: Theme) ->
     length = hypot(at.x - true.x, at.y - true.y)
     free = max(0.0, length - DISC * theme.scale) / length if length else 0.0
     edge = Point(true.x + (at.x - true.x) * free, true.y + (at.y - true.y) * free)
-    _blit_line(target, true, edge, theme)
+    _blit_line(target, true, edge, theme, theme.palette.ink, SOLID)
     _blit_centred(target, _dot(theme), true)
+
+
+def draw_hold(target: pygame.Surface, start: Point, end: Point, theme: Theme) -> None:
+    """Draw the dashed line from a missile site to a site that it holds at risk."""
+    _blit_line(target, start, end, theme, theme.palette.alarm, HOLD_DASHES)
 
 
 def draw_tie(target: pygame.Surface, start: Point, end: Point, theme: Theme) -> None:
@@ -92,8 +99,11 @@ def draw_legend(
 def _legend_marks(words: MapWords) -> tuple[tuple[int, int, SiteMark], ...]:
     """Return column, row and a mark for each state of the legend."""
 
-    def mark(label: str, state: SiteState, **what: bool) -> SiteMark:
-        return SiteMark("", NATO, "interceptor", label, None, state, **what)
+    def mark(
+        label: str, state: SiteState, *, undeclared: bool = False, at_risk: bool = False
+    ) -> SiteMark:
+        bare = SiteMark("", NATO, "interceptor", label, None, state)
+        return replace(bare, undeclared=undeclared, at_risk=at_risk)
 
     return (
         (0, 0, mark(words.empty, SiteState.EMPTY)),
@@ -109,7 +119,14 @@ def _blit_centred(target: pygame.Surface, surface: pygame.Surface, at: Point) ->
     target.blit(surface, (round(at.x - wide / 2), round(at.y - high / 2)))
 
 
-def _blit_line(target: pygame.Surface, start: Point, end: Point, theme: Theme) -> None:
+def _blit_line(
+    target: pygame.Surface,
+    start: Point,
+    end: Point,
+    theme: Theme,
+    colour: Colour,
+    pattern: Pattern,
+) -> None:
     """Draw a thin smooth line at any slant."""
     left, top = int(min(start.x, end.x)) - 3, int(min(start.y, end.y)) - 3
     size = int(abs(start.x - end.x)) + 7, int(abs(start.y - end.y)) + 7
@@ -117,9 +134,11 @@ def _blit_line(target: pygame.Surface, start: Point, end: Point, theme: Theme) -
 
     def paint(large: pygame.Surface, zoom: int) -> None:
         line = [Point(end.x * zoom, end.y * zoom) for end in ends]
-        stroke(large, theme.palette.ink, line, 1.1 * theme.scale * zoom)
+        dashes = tuple(length * theme.scale * zoom for length in pattern)
+        stroke(large, colour, line, 1.1 * theme.scale * zoom, dashes)
 
-    target.blit(sprite(("leader", ends, theme), size, theme.palette.ink, paint), (left, top))
+    key = ("leader", ends, theme, colour, pattern)
+    target.blit(sprite(key, size, colour, paint), (left, top))
 
 
 def _dot(theme: Theme) -> pygame.Surface:

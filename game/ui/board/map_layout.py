@@ -1,6 +1,7 @@
 """Where markers, names, captions and the legend stand, so that nothing covers anything."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, hypot, pi, sin
 from typing import Final
 
@@ -10,6 +11,7 @@ from game.ui import text
 from game.ui.board.map_geometry import Geometry
 from game.ui.board.map_labels import LABEL, SEA, site_runs
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_names import Placing, wrapped
 from game.ui.board.map_placed import (
     Layout,
     PlacedCapital,
@@ -32,52 +34,15 @@ from game.ui.theme import NOTE, NOTE_BOLD, Theme
 
 APART: Final = 28.0
 """Least distance between the middles of two markers, in logical pixels."""
-GAP: Final = 5
-"""Between a marker and its name."""
+_TURNS: Final = (60, 66, 54, 72, 48, 6, 0, 30, 90, 114, 40, 80, 20, 100, 10, 110)
+"""Where on a ring of 120 steps its caption may stand, the best liked first."""
+SPREAD: Final = 0.9
+"""How far the markers of the inset move apart with large text, so that names find room."""
+_NARROW: Final = 40
+"""A name wraps to its longest word where it has to be narrow."""
 CAPITAL_NAME: Final = NOTE.sized(14, 16)
 TRAY_RAISED: Final = 7
 """A marker with a tag below it stands so much higher in the tray."""
-FALLBACKS: Final = (Anchor.EAST, Anchor.WEST, Anchor.NORTH, Anchor.SOUTH)
-
-
-class Placing:
-    """Places one thing after another and remembers what is taken."""
-
-    def __init__(self, bounds: pygame.Rect, theme: Theme, taken: Iterable[pygame.Rect]) -> None:
-        self.bounds = bounds
-        self.theme = theme
-        self.taken = list(taken)
-
-    def beside(
-        self,
-        block: text.Block,
-        around: pygame.Rect,
-        spot: Spot,
-        first_line: int,
-        middle: Point,
-    ) -> Words:
-        """Return a name beside a marker: on its tuned side, or where less is covered."""
-        tries = [_words(block, around, spot, first_line, middle)]
-        others = (Spot(anchor=anchor) for anchor in FALLBACKS if anchor is not spot.anchor)
-        tries += [_words(block, around, other, first_line, middle) for other in others]
-        tries = [self._inside(words) for words in tries]
-        best = min(tries, key=lambda words: (self.cost(words.rect), tries.index(words)))
-        self.taken.append(best.rect)
-        return best
-
-    def _inside(self, words: Words) -> Words:
-        """Return a name moved into the bounds."""
-        rect = words.rect.clamp(self.bounds)
-        return words if rect == words.rect else Words(words.block, rect.left, rect.top)
-
-    def cost(self, rect: pygame.Rect) -> int:
-        """Return how many square pixels of a rectangle are taken or out of bounds."""
-        inside = rect.clip(self.bounds)
-        cost = rect.width * rect.height - inside.width * inside.height
-        for other in self.taken:
-            common = rect.clip(other)
-            cost += common.width * common.height
-        return cost
 
 
 def lay_out(
@@ -93,13 +58,18 @@ def lay_out(
     placing = Placing(pygame.Rect(geometry.clear), theme, around)
     layout.sites += place_sites(far, MAP_SPOTS, geometry.frame, words, placing, Region.MAP)
     layout.capitals += place_capitals(marks, words, geometry.frame, placing)
+    settle(layout.sites, layout.capitals, placing)
     _place_reaches(layout, marks, words, geometry.frame, placing)
     _place_seas(layout, words, geometry.frame, placing)
     within = Placing(inset.inflate(-4, -4), theme, [])
-    layout.sites += place_sites(
+    near_sites = place_sites(
         near, INSET_SPOTS, geometry.inset_frame, words, within, Region.INSET
     )
-    layout.captions.append(_inset_caption(inset, words, within))
+    settle(near_sites, [], within)
+    layout.sites += near_sites
+    caption = _inset_caption(inset, words, within)
+    if within.cost(caption.rect) == 0:
+        layout.captions.append(caption)
     layout.sites += _place_in_tray(by_region[Region.TRAY], words, tray, theme)
     return layout
 
@@ -118,16 +88,26 @@ def place_sites(
         if mark.place is not None:
             spot = spots.get(mark.slug, ON_THE_POINT)
             true = frame.place(mark.place)
-            wanted = Point(true.x + spot.right, true.y + spot.down)
+            spread = 1 + (placing.theme.text - 1) * SPREAD if region is Region.INSET else 1
+            wanted = Point(true.x + spot.right * spread, true.y + spot.down * spread)
             at = _spread(wanted, [site.at for site in placed], placing.bounds)
-            bare = _block(mark, words, spot, placing.theme)
+            bare = text.block("", LABEL, placing.theme)
             leader = spot.leader or at != wanted
             site = PlacedSite(mark, region, at, true, leader, Words(bare, 0, 0))
             placing.taken += site.rects
             if leader:
                 placing.taken.append(pygame.Rect(round(true.x) - 3, round(true.y) - 3, 6, 6))
             placed.append(site)
-    return [_named(site, spots.get(site.mark.slug, ON_THE_POINT), placing) for site in placed]
+    return [
+        _named(site, words, spots.get(site.mark.slug, ON_THE_POINT), placing) for site in placed
+    ]
+
+
+def settle(sites: list[PlacedSite], capitals: list[PlacedCapital], placing: Placing) -> None:
+    """Let the names make room for each other, now that all of them are there."""
+    placing.settle()
+    sites[:] = [replace(site, name=placing.now(site.name)) for site in sites]
+    capitals[:] = [replace(dot, name=placing.now(dot.name)) for dot in capitals]
 
 
 def legend_rect(
@@ -180,45 +160,22 @@ def _spread(at: Point, others: Sequence[Point], bounds: pygame.Rect) -> Point:
     return next((point for point in (at, *tries) if is_free(point)), at)
 
 
-def _block(mark: SiteMark, words: MapWords, spot: Spot, theme: Theme) -> text.Block:
-    align = {Anchor.EAST: text.LEFT, Anchor.WEST: text.RIGHT}.get(spot.anchor, text.CENTRE)
-    runs = site_runs(mark, words)
-    free = text.block(runs, LABEL, theme, None, align)
-    return free if not spot.room else _wrapped(runs, spot.room, theme, align)
+def _named(site: PlacedSite, words: MapWords, spot: Spot, placing: Placing) -> PlacedSite:
+    theme, runs = placing.theme, site_runs(site.mark, words)
 
+    def block(anchor: Anchor, *, narrow: bool) -> text.Block:
+        align = {Anchor.EAST: text.LEFT, Anchor.WEST: text.RIGHT}.get(anchor, text.CENTRE)
+        if narrow:
+            return wrapped(runs, _NARROW, theme, align)
+        if spot.room:
+            return wrapped(runs, spot.room, theme, align)
+        return text.block(runs, LABEL, theme, None, align)
 
-def _wrapped(
-    runs: tuple[text.Run, ...], room: int, theme: Theme, align: str = text.LEFT
-) -> text.Block:
-    """Return a name wrapped to a width, or to its longest word if that is wider."""
-    wrapped = text.block(runs, LABEL, theme, room, align)
-    while wrapped.broken:
-        room += 8
-        wrapped = text.block(runs, LABEL, theme, room, align)
-    return text.block(runs, LABEL, theme, wrapped.width, align)
-
-
-def _named(site: PlacedSite, spot: Spot, placing: Placing) -> PlacedSite:
-    line = text.line_height(LABEL, placing.theme)
+    line = text.line_height(LABEL, theme)
     side = round(half_width(site.mark))
     around = pygame.Rect(round(site.at.x) - side, site.rect.top, 2 * side, site.rect.height)
-    name = placing.beside(site.name.block, around, spot, line, site.at)
-    return PlacedSite(site.mark, site.region, site.at, site.true, site.leader, name)
-
-
-def _words(
-    block: text.Block, around: pygame.Rect, spot: Spot, first_line: int, middle: Point
-) -> Words:
-    """Return a block beside a rectangle; at its sides the first line is level with `middle`."""
-    level = middle.y - first_line / 2
-    corners = {
-        Anchor.EAST: (around.right + GAP - 1, level),
-        Anchor.WEST: (around.left - GAP - block.width, level),
-        Anchor.NORTH: (middle.x - block.width / 2, around.top - 1 - block.height),
-        Anchor.SOUTH: (middle.x - block.width / 2, around.bottom + 1),
-    }
-    left, top = corners[spot.anchor]
-    return Words(block, left + spot.name_right, top + spot.name_down)
+    name = placing.beside(block, around, spot, line, site.at)
+    return replace(site, name=name)
 
 
 def place_capitals(
@@ -245,7 +202,13 @@ def _named_capital(dot: PlacedCapital, frame: Frame, placing: Placing) -> Placed
     line = text.line_height(CAPITAL_NAME, placing.theme)
     is_west = dot.at.x < frame.anchor.x - 10
     spot = Spot(anchor=Anchor.WEST if is_west else Anchor.EAST)
-    name = placing.beside(dot.name.block, dot.rect, spot, line, dot.at)
+    bare = dot.name.block
+
+    def block(anchor: Anchor, *, narrow: bool) -> text.Block:
+        del anchor, narrow
+        return bare
+
+    name = placing.beside(block, dot.rect, spot, line, dot.at)
     return PlacedCapital(dot.at, dot.reached, name)
 
 
@@ -258,7 +221,7 @@ def _place_reaches(
                 words.reach.format(km=round(mark.reach_km)), NOTE_BOLD.bold, placing.theme
             )
             ring = frame.line(geodesic_ring(mark.place, mark.reach_km))
-            tries = [_at_ring(block, ring, turn) for turn in (60, 66, 54, 72, 48, 6, 0, 30, 90)]
+            tries = [_at_ring(block, ring, turn) for turn in _TURNS]
             best = min(tries, key=lambda name: (placing.cost(name.rect), tries.index(name)))
             placing.taken.append(best.rect)
             layout.reaches.append(PlacedReach(mark.side, best))
@@ -301,7 +264,7 @@ def _place_in_tray(
         raised = TRAY_RAISED if len(marker_boxes(mark)) > 1 else 0
         at = Point(x + 12, tray.centery - raised)
         room = max(40, tray.right - round(x) - 28 - 4)
-        block = _wrapped(site_runs(mark, words), room, theme)
+        block = wrapped(site_runs(mark, words), room, theme)
         top = tray.centery - block.height / 2
         name = Words(block, x + 28, top)
         placed.append(PlacedSite(mark, Region.TRAY, at, None, leader=False, name=name))

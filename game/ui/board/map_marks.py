@@ -45,6 +45,7 @@ class SiteMark:
         pledge_rounds: rounds for which its owner pledged not to deploy; 0 for none.
         reach_km: radius of its range ring; 0 for none.
         planned: a deployment here is being considered: its ring is drawn thin.
+        held_by: the missile sites that hold it at risk: lines lead here from them.
         fill: share of the marker that is filled, while it fills or drains.
         reach_share: share of the reach that is drawn, while the ring grows.
     """
@@ -62,6 +63,7 @@ class SiteMark:
     selected: bool = False
     reach_km: float = 0
     planned: bool = False
+    held_by: tuple[str, ...] = ()
     fill: float | None = None
     reach_share: float = 1.0
 

@@ -17,7 +17,7 @@ from game.ui.widgets.button import Pressable
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.widget import Hint, Widget
 
-_LEAST: Final = 30
+_LEAST: Final = 36
 """Room of a marker for the pointer; names give more."""
 
 

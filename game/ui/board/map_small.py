@@ -9,8 +9,9 @@ import pygame
 from game.ui.board.map_base import map_base
 from game.ui.board.map_drawing import draw_capital, draw_leader
 from game.ui.board.map_labels import draw_words
-from game.ui.board.map_layout import Placing, place_capitals, place_sites
+from game.ui.board.map_layout import place_capitals, place_sites
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.board.map_names import Placing
 from game.ui.board.map_placed import PlacedSite, Region
 from game.ui.board.map_spots import INSET_SPOTS
 from game.ui.board.markers import draw_marker

@@ -1,6 +1,7 @@
 """The map of the board: told what to show, it draws, and knows what is under the pointer."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import hypot
 from typing import Final
 
@@ -9,6 +10,7 @@ import pygame
 from game.ui.board.map_base import map_base
 from game.ui.board.map_drawing import (
     draw_capital,
+    draw_hold,
     draw_leader,
     draw_legend,
     draw_tie,
@@ -109,14 +111,11 @@ class MapView:
     def ocean(self) -> pygame.Rect:
         """Return the west of the map, as far as no marker and no name stands there."""
         left, top, wide, high = self._geometry.clear
-        room = pygame.Rect(left + OCEAN_EDGE, top + OCEAN_EDGE, wide // 2, high - OCEAN_EDGE)
         things = [site.rect for site in self._layout.sites]
         things += [name.rect for name in self._layout.names()]
-        column = pygame.Rect(room.left, top + high // 2, OCEAN_LEAST + OCEAN_EDGE, high // 2)
-        south = min(
-            (rect.top for rect in things if rect.colliderect(column)), default=room.bottom
-        )
-        room.height = min(top + round(OCEAN_SHARE * high), south) - OCEAN_EDGE - room.top
+        column = pygame.Rect(left, top, OCEAN_LEAST + 2 * OCEAN_EDGE, round(OCEAN_SHARE * high))
+        room = _tallest_gap(column, things).inflate(-2 * OCEAN_EDGE, -2 * OCEAN_EDGE)
+        room.width = wide // 2
         east = min((rect.left for rect in things if rect.colliderect(room)), default=room.right)
         room.width = max(OCEAN_LEAST, east - OCEAN_EDGE - room.left)
         return room
@@ -132,7 +131,7 @@ class MapView:
         return self._geometry
 
     def _lay_out(self) -> None:
-        self._layout = lay_out(self._marks, self.words, self._geometry, self.theme)
+        self._layout = _laid_out(self._marks, self.words, self._geometry, self.theme)
         self._picture = None
 
     def _painted(self, area: pygame.Rect) -> pygame.Surface:
@@ -150,8 +149,9 @@ class MapView:
         self, picture: pygame.Surface, frame: Frame, corner: tuple[int, int]
     ) -> None:
         for mark in self._marks:
-            if mark.shows_reach:
+            if self._ringed(mark):
                 draw_reach(picture, mark, frame, self.theme, picture.get_rect())
+        self._paint_holds(picture, Region.MAP, corner)
         for sea in self._layout.seas:
             self._words(picture, sea, corner, self.theme.palette.ink_2)
         self._paint_ties(picture, corner)
@@ -162,6 +162,33 @@ class MapView:
         for reach in self._layout.reaches:
             self._words(picture, reach.name, corner, self.theme.side_colour(reach.side))
         self._paint_sites(picture, Region.MAP, corner)
+
+    def _ringed(self, mark: SiteMark) -> bool:
+        """Return whether a range ring is drawn: also that of a missile one asks about."""
+        asked = mark.slug in (self.hovered, self.focused)
+        return mark.shows_reach or (asked and mark.reach_km > 0)
+
+    def _paint_holds(
+        self, picture: pygame.Surface, region: Region, corner: tuple[int, int]
+    ) -> None:
+        """Draw a line to each site held at risk from each missile site that holds it."""
+        sites = {site.mark.slug: site for site in self._layout.sites}
+        for site in sites.values():
+            for slug in site.mark.held_by:
+                start, end = self._in(sites.get(slug), region), self._in(site, region)
+                if start is not None and end is not None:
+                    ends = self._px(start, corner), self._px(end, corner)
+                    draw_hold(picture, *ends, self.theme)
+
+    def _in(self, site: PlacedSite | None, region: Region) -> Point | None:
+        """Return where a site is in a part of the map: at its marker, or on its true point."""
+        if site is None or site.mark.place is None:
+            return None
+        if site.region is region:
+            return site.at
+        near = region is Region.INSET
+        frame = self._geometry.inset_frame if near else self._geometry.frame
+        return frame.place(site.mark.place)
 
     def _paint_ties(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
         """Draw the frame of what the inset shows, its small markers, and the dotted ties."""
@@ -193,8 +220,12 @@ class MapView:
         within = picture.subsurface(rect.move(-corner[0], -corner[1]).clip(picture.get_rect()))
         within.blit(map_base(rect.size, frame, theme), (0, 0))
         for mark in self._marks:
-            if mark.shows_reach:
+            if self._ringed(mark):
                 draw_reach(within, mark, frame, theme, within.get_rect(), near=True)
+        before = picture.get_clip()
+        picture.set_clip(rect.move(-corner[0], -corner[1]))
+        self._paint_holds(picture, Region.INSET, corner)
+        picture.set_clip(before)
         for caption in self._layout.captions:
             self._words(picture, caption, corner, theme.palette.ink_2)
         self._paint_sites(picture, Region.INSET, corner)
@@ -239,6 +270,22 @@ class MapView:
     def _px(self, at: Point, corner: tuple[int, int]) -> Point:
         scale = self.theme.scale
         return Point(at.x * scale - corner[0], at.y * scale - corner[1])
+
+
+def _tallest_gap(column: pygame.Rect, things: Sequence[pygame.Rect]) -> pygame.Rect:
+    """Return the tallest part of a column in which nothing stands."""
+    inside = sorted((rect for rect in things if rect.colliderect(column)), key=lambda r: r.top)
+    gaps, top = [], column.top
+    for rect in inside:
+        gaps.append((rect.top - top, top))
+        top = max(top, rect.bottom)
+    gaps.append((column.bottom - top, top))
+    high, start = max(gaps)
+    return pygame.Rect(column.left, start, column.width, high)
+
+
+_laid_out = lru_cache(maxsize=8)(lay_out)
+"""The board comes back after each card that was looked at: its names need no new places."""
 
 
 def _touch(site: PlacedSite) -> pygame.Rect:

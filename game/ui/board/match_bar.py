@@ -5,9 +5,9 @@ from typing import Final
 import pygame
 from pygame import Rect
 
+from game.engine import View
 from game.ui import text
 from game.ui.draw import frame, mark
-from game.ui.sitting import Sitting
 from game.ui.theme import (
     BODY,
     DIALOG_TITLE,
@@ -21,6 +21,7 @@ from game.ui.widgets.button import IconButton
 from game.ui.widgets.widget import Widget
 from game.words import (
     SHOWN_PHASES,
+    Words,
     phase_name,
     round_date,
     round_end,
@@ -28,6 +29,8 @@ from game.words import (
 )
 
 HEIGHT: Final = 44
+AGAIN: Final = "bar:again"
+HINT: Final = "bar:hint"
 LOG: Final = "bar:log"
 HELP: Final = "bar:help"
 PAUSE: Final = "bar:pause"
@@ -45,28 +48,44 @@ _CHECK_GAP: Final = 4
 class MatchBar(Widget):
     """The bar. ``acting`` says who decides now, ``note`` which turn of theirs it is.
 
+    With ``hint`` there is a way to ask for one, and help has its other key; with ``again``
+    one to what just happened.
+
     It shows only what everybody may know, so it stands on a curtain too.
     """
 
     backdrop = True
+    bleed = 0
 
     def __init__(
-        self, sitting: Sitting, acting: str = "", note: str = "", *, side: int | None = None
+        self,
+        words: Words,
+        public: View,
+        acting: str = "",
+        note: str = "",
+        *,
+        side: int | None = None,
+        hint: bool = False,
+        again: bool = False,
     ) -> None:
-        words = sitting.words
         self.icons = [
             IconButton(LOG, "log", words.text("Log"), key="G"),
-            IconButton(HELP, "help", words.text("How to play"), key="H"),
+            IconButton(HELP, "help", words.text("How to play"), key="F1" if hint else "H"),
             IconButton(PAUSE, "settings", words.text("Pause")),
         ]
+        if again:
+            word = words.text("What just happened")
+            self.icons.insert(0, IconButton(AGAIN, "history", word, key="W"))
+        if hint:
+            self.icons.insert(0, IconButton(HINT, "hint", words.text("Hint"), key="H"))
         super().__init__("bar", self.icons)
         self.acting = acting
         self.note = note
         self.side = side
-        public = sitting.match.view(0)
+        scenario = public.world.scenario
         self.round = round_title(words, public.round) if public.round else ""
-        self.ends = round_end(words, sitting.world.scenario) if public.round else ""
-        self.date = round_date(words, sitting.world.scenario, public.round)
+        self.ends = round_end(words, scenario) if public.round else ""
+        self.date = round_date(words, scenario, public.round)
         self.phases = [phase_name(words, phase) for phase in SHOWN_PHASES]
         self.now = SHOWN_PHASES.index(public.phase) if public.phase in SHOWN_PHASES else -1
 
@@ -83,9 +102,10 @@ class MatchBar(Widget):
     def place(self, rect: Rect, theme: Theme) -> None:
         """Put the icons at the right end."""
         self.rect = rect.copy()
-        left = rect.right - 8 - 32 * len(self.icons)
+        left = rect.right - 6 - _ICON_ROOM * len(self.icons)
         for number, icon in enumerate(self.icons):
-            icon.place(Rect(left + 32 * number, rect.y + 4, 32, _ICON_ROOM), theme)
+            place = Rect(left + _ICON_ROOM * number, rect.y + 4, _ICON_ROOM, _ICON_ROOM)
+            icon.place(place, theme)
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the ground, then from both ends to the middle what has room."""

@@ -9,7 +9,6 @@ from game.words import (
     ladder_name,
     mandate_title,
     reason_text,
-    side_name,
     site_name,
     term_facts,
     term_note,
@@ -189,7 +188,7 @@ def refusal_line(words: Words, view: View) -> str:
 def drafted_by(words: Words, view: View, date: str) -> str:
     """Return the line under the title: who drafted, in which role, and when."""
     chairs = view.drafter == view.chair
-    side = side_name(words, view.drafter)
+    values = side_values(words, view.drafter)
     if chairs:
-        return words.text("drafted by {side} in the chair, {date}", side=side, date=date)
-    return words.text("drafted by {side} in answer, {date}", side=side, date=date)
+        return words.text("drafted by {side} in the chair, {date}", date=date, **values)
+    return words.text("drafted by {side} in answer, {date}", date=date, **values)

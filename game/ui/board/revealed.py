@@ -25,7 +25,7 @@ from game.engine.events import (
 )
 from game.engine.preview import Change
 
-_GOES_ON: Final = (EndRolled, MatchEnded, PhaseBegan, RoundBegan, TurnSkipped)
+GOES_ON: Final = (EndRolled, MatchEnded, PhaseBegan, RoundBegan, TurnSkipped)
 """Events that no crisis brings: with the first of them the match goes on."""
 _SHARED: Final = ("tension", "initiative", "threat")
 
@@ -74,7 +74,7 @@ def revealed(events: Iterable[Event], public: View) -> Revealed:
     every = [event for event in events if not isinstance(event, AnswerSealed)]
     start = next(i for i, event in enumerate(every) if isinstance(event, CrisisResolved))
     end = start + 1
-    while end < len(every) and not isinstance(every[end], _GOES_ON):
+    while end < len(every) and not isinstance(every[end], GOES_ON):
         end += 1
     head, own, later = every[start], every[start + 1 : end], every[end:]
     assert isinstance(head, CrisisResolved)

@@ -11,7 +11,7 @@ from game.ui.board.shared_numbers import SharedNumbers
 from game.ui.draw import mark
 from game.ui.draw.bar import BAR_HEIGHT, TENSION_HEIGHT, initiative_bar, scale_bar, tension_bar
 from game.ui.draw.frame import rule
-from game.ui.theme import DIALOG_TITLE, NOTE, NOTE_BOLD, VALUE, Theme
+from game.ui.theme import DIALOG_TITLE, NOTE, NOTE_BOLD, VALUE, Role, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.widget import Hint, Widget
 from game.words import (
@@ -33,13 +33,18 @@ _GAP: Final = 16
 _TENSION_BAR: Final = 180
 _INITIATIVE_BAR: Final = 180
 _THREAT_BAR: Final = 70
+_SHORTER: Final = 60
+"""How much shorter a long bar may become."""
 _OPEN: Final = 2
+_RULES: Final = {"tension": "6.9", "initiative": "1.2", "threat": "1.2", "door": "1.5"}
+"""Where the rulebook says more about each track."""
 
 
 class SharedTracks(Widget):
     """The strip. With ``becomes`` what would change is hatched or written with an arrow."""
 
     backdrop = True
+    bleed = 0
 
     def __init__(
         self, words: Words, view: SharedNumbers, becomes: Preview | None = None
@@ -57,15 +62,28 @@ class SharedTracks(Widget):
     def place(self, rect: Rect, theme: Theme) -> None:
         """Give the door and the threat what they want, Tension the most of the rest."""
         self.rect = rect.copy()
+        self._shorten_bars(rect.width, theme)
         door = max(158, self.door.natural_width(theme))
         threat = max(260, self.threat.natural_width(theme))
-        initiative = max(362, self.initiative.natural_width(theme))
+        initiative = self.initiative.natural_width(theme)
+        initiative = max(362 if self.initiative.bar == _INITIATIVE_BAR else 0, initiative)
         spare = max(0, rect.width - 1280) // 4
         widths = [initiative + spare, threat + spare, door + spare]
         left = rect.x
         for track, wide in zip(self.children, [rect.width - sum(widths), *widths], strict=True):
             track.place(Rect(left, rect.y, wide, rect.height), theme)
             left += wide
+
+    def _shorten_bars(self, room: int, theme: Theme) -> None:
+        """Let long names have room from the two long bars, where there is too little."""
+        tension, initiative = self.tension, self.initiative
+        tension.bar, initiative.bar = _TENSION_BAR, _INITIATIVE_BAR
+        tracks = (tension, initiative, self.threat, self.door)
+        missing = sum(track.natural_width(theme) for track in tracks) - room
+        if missing > 0:
+            cut = min(_SHORTER, (missing + 1) // 2)
+            tension.bar -= cut
+            initiative.bar -= cut
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the ground and the lines between the tracks."""
@@ -76,13 +94,22 @@ class SharedTracks(Widget):
 
 
 class _Track(Pressable):
-    """A track of the strip: its name above its value; ``paint`` adds the bar."""
+    """A track of the strip: its name above its value; ``paint`` adds the bar.
+
+    Attributes:
+        bar: The least length of its bar, where that may differ.
+        marked: Whether the value stands out because it has just changed.
+    """
+
+    bleed = 0
 
     def __init__(self, track: str, name: str, value: str, hint: tuple[str, str]) -> None:
         super().__init__(f"track:{track}")
         self.name = name
         self.value = value
-        self.hint = Hint(hint[1], hint[0])
+        self.hint = Hint(hint[1], hint[0], _RULES[track])
+        self.marked = False
+        self.bar = 0
 
     @property
     def focus_rect(self) -> Rect:
@@ -115,7 +142,7 @@ class _Track(Pressable):
         palette = theme.palette
         first, second = self.baselines(theme)
         text.write(target, theme, self.name, _NAME, palette.ink, (left, first))
-        text.write(target, theme, self.value, VALUE, palette.ink, (left, second))
+        write_value(target, theme, self.value, VALUE, (left, second), marked=self.marked)
         return left + text.width(self.value, VALUE, theme)
 
     def baselines(self, theme: Theme) -> tuple[float, float]:
@@ -126,19 +153,44 @@ class _Track(Pressable):
         )
 
 
+def write_value(
+    target: pygame.Surface,
+    theme: Theme,
+    value: str,
+    role: Role,
+    at: tuple[float, float],
+    *,
+    marked: bool,
+) -> None:
+    """Write a value on its baseline from the left; marked, as text on a filled shape."""
+    palette = theme.palette
+    if marked:
+        wide, high = text.width(value, role, theme), text.line_height(role, theme)
+        ground = Rect(round(at[0]) - 3, round(at[1]) - round(high * 0.76), wide + 6, high)
+        target.fill(palette.ink, theme.rect(ground))
+    colour = palette.on_fill if marked else palette.ink
+    text.write(target, theme, value, role, colour, at)
+
+
 class _Tension(_Track):
     def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         hint = track_tooltip(words, "tension", view.tension)
         super().__init__("tension", track_name(words, "tension"), str(view.tension), hint)
-        self.tension = view.tension
+        self.tension: float = view.tension
+        self.darkened = 1.0
         self.most = words.text("/ {most}", most=words.content.numbers.track_max)
         self.becomes = becomes.tension[1] if becomes else None
+
+    def show(self, value: float, darkened: float) -> None:
+        """Show a value on its way, and the zone of danger as dark as it is by now."""
+        self.tension, self.darkened = value, darkened
+        self.value = str(round(value))
 
     def note_width(self, theme: Theme) -> int:
         return 3 + text.width(self.most, NOTE, theme)
 
     def natural_width(self, theme: Theme) -> int:
-        return self.bar_left(theme) + _TENSION_BAR + 24
+        return self.bar_left(theme) + self.bar + 24
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         left = self.rect.x + _EDGE
@@ -147,7 +199,9 @@ class _Tension(_Track):
         text.write(target, theme, self.most, NOTE, theme.palette.ink_2, at)
         start = self.rect.x + max(110, self.bar_left(theme))
         bar = Rect(start, self.rect.y + 22, self.rect.right - 24 - start, TENSION_HEIGHT)
-        tension_bar(target, theme, bar, self.tension, becomes=self.becomes)
+        tension_bar(
+            target, theme, bar, self.tension, becomes=self.becomes, darkened=self.darkened
+        )
 
 
 class _Initiative(_Track):
@@ -158,16 +212,25 @@ class _Initiative(_Track):
         if after != view.initiative:
             shown = change(view.initiative, after, sign=True)
         super().__init__("initiative", track_name(words, "initiative"), shown, hint)
-        self.initiative = view.initiative
+        self.words = words
+        self.initiative: float = view.initiative
         self.side = 0 if view.initiative > 0 else 1
         named = view.initiative and after == view.initiative
         self.owner = side_name(words, self.side) if named else ""
+
+    def show(self, value: float) -> None:
+        """Show a value on its way."""
+        whole = round(value)
+        self.initiative = value
+        self.value = signed(abs(whole))
+        self.side = 0 if whole > 0 else 1
+        self.owner = side_name(self.words, self.side) if whole else ""
 
     def note_width(self, theme: Theme) -> int:
         return 8 + text.width(self.owner, NOTE_BOLD, theme) if self.owner else 0
 
     def natural_width(self, theme: Theme) -> int:
-        return self.bar_left(theme) + _INITIATIVE_BAR + _GAP
+        return self.bar_left(theme) + self.bar + _GAP
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         end = self.write(target, theme, self.rect.x + _EDGE)
@@ -184,9 +247,14 @@ class _Threat(_Track):
     def __init__(self, words: Words, view: SharedNumbers, becomes: Preview | None) -> None:
         hint = track_tooltip(words, "threat", view.threat)
         super().__init__("threat", track_name(words, "threat"), str(view.threat), hint)
-        self.threat = view.threat
+        self.threat: float = view.threat
         self.most = words.text("/ {most}", most=words.content.numbers.track_max)
         self.becomes = becomes.threat[1] if becomes else None
+
+    def show(self, value: float) -> None:
+        """Show a value on its way."""
+        self.threat = value
+        self.value = str(round(value))
 
     def note_width(self, theme: Theme) -> int:
         return 3 + text.width(self.most, NOTE, theme)
@@ -212,7 +280,13 @@ class _Door(_Track):
         if after != view.door:
             note = words.text("becomes: {door}", door=door_name(words, after).casefold())
         super().__init__("door", shown, note, door_tooltip(words, view.door))
+        self.words = words
         self.state = _OPEN - view.door
+
+    def show(self, door: int) -> None:
+        """Show the door as it stands while it moves."""
+        self.name, self.value = door_name(self.words, door), door_note(self.words, door)
+        self.state = _OPEN - door
 
     def natural_width(self, theme: Theme) -> int:
         words = text.width(self.name, _NAME, theme), text.width(self.value, NOTE, theme)

@@ -49,14 +49,17 @@ _AIR: Final = 5
 """Between the hairline above a row and its words."""
 
 
-def side_panel(words: Words, view: View, side: int) -> "SidePanel":
-    """Return the panel of a side; what the viewer may not know of it is not in it."""
+def side_panel(words: Words, view: View, side: int, *, mine: bool = True) -> "SidePanel":
+    """Return the panel of a side; what the viewer may not know of it is not in it.
+
+    `mine` says whether whoever reads it sits at the side that looks.
+    """
     rows: list[Widget] = [
         _Head(words, view, side),
         _assurance(words, view, side),
         _support(words, view, side),
         _Worth(words, view, side),
-        _mandate(words, view, side),
+        _mandate(words, view, side, mine=mine),
         _Cards(words, view, side),
     ]
     return SidePanel(f"side:{side}", rows, side=side, padding=_PADDING, gap=_GAP)
@@ -93,7 +96,7 @@ def _assurance(words: Words, view: View, side: int) -> TrackRow:
         view.assurance[side],
         side=side,
         notches=gate_notches(view, side),
-        hint=Hint(body, title),
+        hint=Hint(body, title, "1.3"),
     )
 
 
@@ -104,18 +107,20 @@ def _support(words: Words, view: View, side: int) -> TrackRow:
         track_name(words, "support"),
         view.support[side],
         side=side,
-        hint=Hint(body, title),
+        hint=Hint(body, title, "1.4"),
     )
 
 
-def _mandate(words: Words, view: View, side: int) -> Widget:
+def _mandate(words: Words, view: View, side: int, *, mine: bool) -> Widget:
     """Return the own mandate with its points, or that the other's is sealed."""
     known = view.mandate if side == view.side else view.rival_mandate
-    return _Mandate(words, view, side, known) if known else _Sealed(words, side)
+    return _Mandate(words, view, side, known, mine=mine) if known else _Sealed(words, side)
 
 
 class _Row(Pressable):
     """A row of the panel: a hairline above, then what it shows."""
+
+    bleed = 2
 
     ruled = True
 
@@ -166,7 +171,7 @@ class _Head(_Row):
         self.name = side_name(words, side)
         self.count = view.face_down_counts[side]
         self.down = words.text("{n} face down", n=self.count)
-        self.hint = Hint(_down_text(words, view, side), self.down)
+        self.hint = Hint(_down_text(words, view, side), self.down, "4.10")
 
     def says(self) -> str:
         return f"{self.name}, {self.down}"
@@ -214,7 +219,7 @@ class _Worth(_Row):
         else:
             self.note = words.text("threat {n}", n=view.threat)
         title, body = track_tooltip(words, track, value)
-        self.hint = Hint(body, title)
+        self.hint = Hint(body, title, "3.6")
 
     def says(self) -> str:
         return f"{self.name} {self.value}, {self.word} · {self.note}"
@@ -239,10 +244,11 @@ class _Worth(_Row):
 class _Mandate(_Row):
     """A mandate that the viewer knows; of the own one also the points so far."""
 
-    def __init__(self, words: Words, view: View, side: int, slug: str) -> None:
+    def __init__(self, words: Words, view: View, side: int, slug: str, *, mine: bool) -> None:
         super().__init__(f"mandate:{side}")
         self.title = mandate_title(words, slug)
-        self.name = words.text("Your mandate") if side == view.side else words.text("Mandate")
+        yours = mine and side == view.side
+        self.name = words.text("Your mandate") if yours else words.text("Mandate")
         self.points = ""
         if side == view.side and view.score is not None and view.target is not None:
             self.points = f"{number(points(view.score))} / {number(points(view.target))}"
@@ -251,7 +257,7 @@ class _Mandate(_Row):
         lines = [words.content_text(slug, spec.seeks), *counts]
         if self.points:
             lines.append(words.text("Points so far / target: {points}", points=self.points))
-        self.hint = Hint("\n".join(lines), self.title)
+        self.hint = Hint("\n".join(lines), self.title, "9.2")
 
     def says(self) -> str:
         return f"{self.name} {self.points} {self.title}"
@@ -275,7 +281,7 @@ class _Sealed(_Row):
         self.title = words.text("Mandate sealed")
         self.note = words.text("opened at the end")
         body = words.text("Each side chose one of two in secret. Watch what it does.")
-        self.hint = Hint(body, self.title)
+        self.hint = Hint(body, self.title, "9.2")
 
     def says(self) -> str:
         return f"{self.title}, {self.note}"
@@ -307,7 +313,7 @@ class _Cards(_Row):
             discard=len(view.discards[side]) + view.face_down_counts[side],
         )
         title = words.text("{side}: cards", side=side_name(words, side))
-        self.hint = Hint(_cards_text(words, view, side), title)
+        self.hint = Hint(_cards_text(words, view, side), title, "8.1")
 
     def says(self) -> str:
         return self.counts

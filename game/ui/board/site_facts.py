@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from game.content import Content
 from game.content.geography import distance_km
 from game.content.specs import SiteSpec
 from game.engine import View
@@ -15,6 +16,7 @@ from game.words import (
     distance_text,
     readings,
     side_name,
+    site_line,
     site_name,
     site_state,
     site_title,
@@ -53,9 +55,9 @@ def site_numbers(words: Words, view: View, slug: str) -> str:
     return words.sentence(capital(site_worth(words, spec, known.concern)))
 
 
-def site_traits(words: Words, view: View, slug: str) -> str:
+def site_traits(words: Words, slug: str) -> str:
     """Return what else is special about a site: mobile, may be undeclared, needs another."""
-    spec = view.world.content.sites[slug]
+    spec = words.content.sites[slug]
     traits = []
     if spec.mobile:
         traits.append(words.text("works at once"))
@@ -68,16 +70,34 @@ def site_traits(words: Words, view: View, slug: str) -> str:
     return words.sentence(capital(words.clauses(traits))) if traits else ""
 
 
-def site_distances(words: Words, view: View, slug: str) -> str:
+def site_distances(words: Words, slug: str) -> str:
     """Return who lies in a missile's reach, or which missile sites lie near, as a sentence."""
-    spec = view.world.content.sites[slug]
+    spec = words.content.sites[slug]
     if spec.reach_km:
-        return _reaches(words, view, spec)
-    near = sorted(_missiles_near(view, spec))
+        return _reaches(words, spec)
+    near = sorted(_missiles_near(words.content, spec))
     if not near:
         return ""
     parts = [_apart(words, site_name(words, name), km) for km, name in near]
     return words.text("In missile reach from {sites}.", sites=words.listing(parts))
+
+
+def holders(view: View, slug: str) -> tuple[tuple[float, str], ...]:
+    """Return the missile sites that hold a site at risk, the nearest first, with the km."""
+    if not known_site(view, slug).at_risk:
+        return ()
+    content = view.world.content
+    near = _missiles_near(content, content.sites[slug])
+    return tuple(sorted(pair for pair in near if known_site(view, pair[1]).state == "working"))
+
+
+def site_sentence(words: Words, view: View, slug: str) -> str:
+    """Return a site as one sentence: who, what state, and held at risk from where."""
+    line = site_line(words, known_site(view, slug))
+    held = [_apart(words, site_name(words, name), km) for km, name in holders(view, slug)]
+    if held:
+        line = words.text("{site}, from {missiles}", site=line, missiles=words.listing(held))
+    return words.sentence(line)
 
 
 def site_hint(words: Words, view: View, slug: str) -> Hint:
@@ -86,24 +106,24 @@ def site_hint(words: Words, view: View, slug: str) -> Hint:
     facts = (
         site_heading(words, view, slug),
         site_numbers(words, view, slug),
-        site_traits(words, view, slug),
-        site_distances(words, view, slug),
+        site_traits(words, slug),
+        site_distances(words, slug),
     )
     lines = [" ".join(fact for fact in facts if fact)]
     lines.append(words.content_text(slug, spec.history))
-    for heading, reading in site_readings(words, view, slug):
+    for heading, reading in site_readings(words, slug):
         lines.append(f"**{heading}:** {reading}")
-    return Hint("\n".join(lines), site_title(words, slug))
+    return Hint("\n".join(lines), site_title(words, slug), "3.2" if spec.reach_km else "3.1")
 
 
-def site_readings(words: Words, view: View, slug: str) -> tuple[tuple[str, str], ...]:
+def site_readings(words: Words, slug: str) -> tuple[tuple[str, str], ...]:
     """Return both readings of a site with their headings, NATO's first."""
-    spec = view.world.content.sites[slug]
+    spec = words.content.sites[slug]
     return readings(words, spec.nato_reading, spec.russia_reading, slug)
 
 
-def _reaches(words: Words, view: View, spec: SiteSpec) -> str:
-    content = view.world.content
+def _reaches(words: Words, spec: SiteSpec) -> str:
+    content = words.content
     near = [
         (_km(spec, one.latitude, one.longitude), capital_name(words, one.slug))
         for one in content.capitals.values()
@@ -121,9 +141,9 @@ def _reaches(words: Words, view: View, spec: SiteSpec) -> str:
     return words.text("Within its {reach}: {names}.", reach=reach, names=parts)
 
 
-def _missiles_near(view: View, spec: SiteSpec) -> Iterator[tuple[float, str]]:
+def _missiles_near(content: Content, spec: SiteSpec) -> Iterator[tuple[float, str]]:
     """Yield the other side's missile sites in whose reach a site lies."""
-    for one in view.world.content.sites.values():
+    for one in content.sites.values():
         if not one.reach_km or one.side == spec.side or one.latitude is None:
             continue
         if spec.latitude is None or spec.longitude is None or one.longitude is None:

@@ -7,6 +7,7 @@ from game.engine import View
 from game.engine.view_parts import SiteState as Known
 from game.ui.board.map_marks import SiteMark, SiteState
 from game.ui.board.projection import Place
+from game.ui.board.site_facts import holders
 from game.words import Words, site_name
 
 
@@ -50,6 +51,7 @@ def site_mark(
         selected=selected,
         reach_km=spec.reach_km,
         planned=planned,
+        held_by=tuple(slug for _, slug in holders(view, known.slug)),
     )
 
 

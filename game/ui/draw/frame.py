@@ -1,6 +1,7 @@
 """Boxes, rules, frames and the shadow under a card."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -14,6 +15,7 @@ _SHADOW_HARD: Final = 2
 _SHADOW_SOFT: Final = 14
 _SHADOW_STRENGTH: Final = 0.16
 _SHADOW_STRENGTH_DARK: Final = 0.5
+_KEPT_AREA: Final = 300_000
 
 
 def box(
@@ -204,8 +206,11 @@ def shadow(target: pygame.Surface, theme: Theme, rect: pygame.Rect) -> None:
     real = theme.rect(rect)
     reach = theme.px(_SHADOW_SOFT)
     patch = _soft_patch(theme, reach)
-    below = real.move(0, theme.px(4))
-    _nine_patch(target, patch, below.inflate(2 * reach, 2 * reach), 2 * reach)
+    below = real.move(0, theme.px(4)).inflate(2 * reach, 2 * reach)
+    # A card that moves is drawn in every frame; large shadows are not worth their room.
+    small = below.width * below.height <= _KEPT_AREA
+    stretch = _stretched if small else _stretched.__wrapped__
+    target.blit(stretch(patch, below.size, 2 * reach), below)
     hard = real.move(0, theme.px(_SHADOW_HARD))
     tone = theme.palette.recess if theme.palette.dark else theme.palette.rule
     real_box(target, hard, tone, None, 0, theme.px(CORNER))
@@ -228,19 +233,19 @@ def _soft_patch(theme: Theme, reach: int) -> pygame.Surface:
     return sprite(("shadow", reach, strength), (side, side), ground, paint)
 
 
-def _nine_patch(
-    target: pygame.Surface, patch: pygame.Surface, real: pygame.Rect, arm: int
-) -> None:
-    """Stretch the middle of a square patch over a rectangle, keeping its corners."""
-    if real.width < 2 * arm or real.height < 2 * arm:
-        target.blit(pygame.transform.smoothscale(patch, real.size), real)
-        return
-    for from_x, wide, x, width in _thirds(real.x, real.width, arm):
-        for from_y, tall, y, height in _thirds(real.y, real.height, arm):
+@lru_cache(maxsize=24)
+def _stretched(patch: pygame.Surface, size: tuple[int, int], arm: int) -> pygame.Surface:
+    """Return a square patch stretched to a size: its middle is, its corners are kept."""
+    if size[0] < 2 * arm or size[1] < 2 * arm:
+        return pygame.transform.smoothscale(patch, size)
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    for from_x, wide, x, width in _thirds(0, size[0], arm):
+        for from_y, tall, y, height in _thirds(0, size[1], arm):
             part = patch.subsurface((from_x, from_y, wide, tall))
             if (wide, tall) != (width, height):
                 part = pygame.transform.scale(part, (width, height))
-            target.blit(part, (x, y))
+            picture.blit(part, (x, y), special_flags=pygame.BLEND_RGBA_MAX)
+    return picture
 
 
 def _thirds(start: int, size: int, arm: int) -> tuple[tuple[int, int, int, int], ...]:

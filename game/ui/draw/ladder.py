@@ -31,6 +31,7 @@ class LadderFace:
         preview: Steps after what is being considered, hatched where they are more.
         locked: Whether the next step is barred; ``why`` says the reason.
         meeting: How far (0 to 1) the halves of the highest joint rung have met.
+        grown: How much (0 to 1) of NATO's and Russia's highest half rung is there.
     """
 
     name: str
@@ -41,6 +42,7 @@ class LadderFace:
     locked: bool = False
     why: str = ""
     meeting: float = 1.0
+    grown: tuple[float, float] = (1.0, 1.0)
 
     @property
     def joint(self) -> int:
@@ -103,7 +105,8 @@ def _rung(
         dashed_line(target, theme, (area.x, area.centery), area.width, palette.ctl)
     for side in (NATO, RUSSIA):
         share = 0.45 + (0.05 * face.meeting if all(held) else 0.0)
-        half = _half(area, side, share)
+        grown = face.grown[side] if rung == face.steps[side] else 1.0
+        half = _half(area, side, share * grown)
         if held[side]:
             target.fill(theme.side_colour(side), theme.rect(half))
         elif planned[side]:

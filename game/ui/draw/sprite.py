@@ -9,6 +9,8 @@ import pygame
 from game.ui.theme import Colour
 
 OVERSAMPLE: Final = 4
+_LARGE: Final = 40_000
+"""Real pixels from which a picture is one of few: the curves of one match, not a mark."""
 
 Painter: TypeAlias = Callable[[pygame.Surface, int], None]
 """Paints on a surface that is so many times too large."""
@@ -35,17 +37,22 @@ def sprite(
     ``key`` must name all that the picture depends on except its size. ``edge`` is the
     colour at its outline: clear pixels carry it, so that no dark fringe shows.
     """
-    return _sprite(key, size, edge, _Work(painter))
+    kept = _large if size[0] * size[1] > _LARGE else _small
+    return kept(key, size, edge, _Work(painter))
 
 
 def forget() -> None:
     """Let go of all pictures, because pygame is about to end."""
-    _sprite.cache_clear()
+    _small.cache_clear()
+    _large.cache_clear()
 
 
-@lru_cache(maxsize=2048)
-def _sprite(key: Hashable, size: tuple[int, int], edge: Colour, work: _Work) -> pygame.Surface:
+def _painted(key: Hashable, size: tuple[int, int], edge: Colour, work: _Work) -> pygame.Surface:
     large = pygame.Surface((size[0] * OVERSAMPLE, size[1] * OVERSAMPLE), pygame.SRCALPHA)
     large.fill((*edge, 0))
     work.painter(large, OVERSAMPLE)
     return pygame.transform.smoothscale(large, size)
+
+
+_small = lru_cache(maxsize=1024)(_painted)
+_large = lru_cache(maxsize=6)(_painted)

@@ -7,6 +7,7 @@ from pygame import Rect
 
 from game.engine import actions as a
 from game.ui.board.board_ladders import Ladders
+from game.ui.board.board_motion import BoardMotion
 from game.ui.board.crisis_panel import CrisisPanel
 from game.ui.board.details import CLOSE, UNVEIL, Details, site_details, text_details
 from game.ui.board.hand import Hand
@@ -49,7 +50,10 @@ class BoardScene(TellingScene):
         self.start = start
         self.selected = ""
         self.reading: Details | None = None
+        self._changed: list[Rect] | None = None
         self.map = MapView(map_words(self.words, sitting.world), self.theme)
+        self.motion = BoardMotion(self.words, sitting.view, sitting.unseen)
+        sitting.seen()
 
     # ------------------------------------------------------------------ the screen
 
@@ -64,7 +68,8 @@ class BoardScene(TellingScene):
         self.ladders = Ladders(words, view)
         hints = {site.slug: site_hint(words, view, site.slug) for site in view.sites}
         marks = site_marks(words, view, selected=self.selected)
-        self.map_panel = MapPanel(self.map, marks, hints)
+        self.motion.bind(self.tracks, self.sides, self.ladders)
+        self.map_panel = MapPanel(self.map, self.motion.bind_map(self.map, marks), hints)
         self.prompt = Prompt(self._task())
         self.undo = Button("undo", words.text("Undo"), icon="undo", key="U")
         self.undo.visible = self.reading is None and self.sitting.why_not_undo() is None
@@ -98,6 +103,7 @@ class BoardScene(TellingScene):
             clear.height -= self.prompt.measure(theme, 0)
         self.map.place(area, clear, theme)
         self.map_panel.place(clear, theme)
+        self.motion.place(clear, band)
         left = Rect(GUTTER, TOP + 8, panel, 0)
         self._place_column(self.sides[0], self.log, left, band.y)
         right = Rect(wide - GUTTER - panel, TOP + 8, panel, 0)
@@ -123,6 +129,7 @@ class BoardScene(TellingScene):
         frame.rule(target, self.theme, (0, top), self.size[0])
         left = self.ladders.rect.x - _APART // 2
         frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
+        self.motion.paint(target, self.theme)
 
     def _place_band(self, theme: Theme, window: Rect) -> Rect:
         """Place hand and ladders at the bottom; return their band."""
@@ -160,6 +167,40 @@ class BoardScene(TellingScene):
         back = self.undo.natural_width(theme)
         self.undo.place(Rect(right - back, place.y - GAP - 36, back, 36), theme)
 
+    # --------------------------------------------------------------------- its motion
+
+    def handle(self, event: pygame.event.Event) -> Transition | None:
+        """Let any key and any click finish what moves; it does what it does all the same."""
+        if self.motion.moving and event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self.motion.finish()
+            self.settle()
+        return super().handle(event)
+
+    def passed(self, seconds: float) -> Transition | None:
+        """Let what happened go on happening."""
+        if self.motion.moving:
+            self._changed = self.motion.advance(seconds, self.theme)
+            if not self.motion.showing.moving:
+                self.settle()
+            # What only the viewer saw is told when they have seen the rest.
+            return None
+        return super().passed(seconds)
+
+    def settle(self) -> None:
+        """Be as everything is in the end: what can be pressed too."""
+        marks = site_marks(self.words, self.sitting.view, selected=self.selected)
+        self.map_panel.marks = marks
+        self.map_panel.place(self.map_panel.rect, self.theme)
+
+    def wake(self) -> float | None:
+        """Ask for every frame while something moves."""
+        return 0.0 if self.motion.moving else super().wake()
+
+    def moved(self) -> list[Rect] | None:
+        """Return what moved on the board; `None` when it was something else."""
+        changed, self._changed = self._changed, None
+        return changed
+
     # ------------------------------------------------------------------ what is wanted
 
     def on_intent(self, intent: Intent) -> Transition | None:
@@ -173,7 +214,7 @@ class BoardScene(TellingScene):
             self._read(intent.id)
             return None
         if intent.id == "log":
-            return Push(LogScene(self.sitting))
+            return Push(LogScene(self.words, self.sitting.log(self.sitting.viewer)))
         if intent.id == CLOSE:
             self._close()
             return None
@@ -183,6 +224,11 @@ class BoardScene(TellingScene):
             self.sitting.undo()
             return Replace(self.sitting.next_scene())
         return super().on_intent(intent)
+
+    def resume(self, result: object) -> None:
+        """Show on the map the site that was chosen in the list."""
+        if isinstance(result, str) and result in self.sitting.content.sites:
+            self._read(f"site:{result}")
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Walk over the sites with brackets; go to map, ladders and crisis by letter."""

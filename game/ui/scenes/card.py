@@ -29,7 +29,7 @@ from game.ui.widgets.intent import Answered, Chosen, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.widget import Widget
-from game.words import operations_text, side_name, use_name
+from game.words import operations_text, side_values, use_name
 
 _TAB_KEYS: Final = {"E": EVENT, "O": OPERATIONS, "F": FACE_DOWN}
 
@@ -69,7 +69,7 @@ class CardScene(ColumnScene):
         words, view, use = self.words, self.sitting.view, self.use
         spec = view.world.content.cards[self.card]
         return Columns(
-            left=CardPage(words, view, spec),
+            left=CardPage(words, spec),
             heading=words.text("Play this card as …"),
             tabs=Choice("play", self._options(spec.operations), self.tab),
             rows=use_rows(words, self.groups, opened=self.opened, chosen=self.chosen),
@@ -96,8 +96,8 @@ class CardScene(ColumnScene):
         words, view = self.words, self.sitting.view
         starred = view.world.content.cards[self.card].starred
         event = words.text("leaves the game") if starred else words.text("then discarded")
-        other = side_name(words, 1 - view.side)
-        down = words.text("{other} sees a back", other=other)
+        others = side_values(words, view.side)
+        down = words.text("{other} sees a back", **others)
         allowed = view.world.scenario.options.face_down
         barred = "" if allowed else words.text("Not in this scenario.")
         return [

@@ -53,7 +53,7 @@ from game.words import (
     phase_name,
     reason_sentence,
     round_date,
-    side_name,
+    side_values,
     term_head,
     term_note,
     term_sentence,
@@ -91,9 +91,9 @@ class CouncilScene(TellingScene):
     def build(self) -> Widget:
         """Build bar and strip, the list where one drafts, the page, and what it brings."""
         view, words = self.sitting.view, self.words
-        acting = words.text("{side} drafts", side=side_name(words, self.side))
+        acting = words.text("{side} drafts", **side_values(words, self.side))
         if not self.drafting:
-            acting = words.text("{side} answers", side=side_name(words, self.side))
+            acting = words.text("{side} answers", **side_values(words, self.side))
         bar = self.bar(acting, phase_name(words, "council"))
         strip = self.strip()
         left = self._left()
@@ -170,8 +170,8 @@ class CouncilScene(TellingScene):
             heads = (words.text("We will"), words.text("if you will"))
         else:
             heads = (
-                words.text("{side} will", side=side_name(words, drafter)),
-                words.text("if {side} will", side=side_name(words, 1 - drafter)),
+                words.text("{side} will", **side_values(words, drafter)),
+                words.text("if {side} will", **side_values(words, 1 - drafter)),
             )
         return heads if not drafter else (heads[1], heads[0])
 
@@ -299,6 +299,14 @@ class CouncilScene(TellingScene):
             self.focus(f"{GROUP}{kind}")
             return None
         return super().on_event(event)
+
+    def resume(self, result: object) -> None:
+        """Write down the package that a hint proposed."""
+        super().resume(result)
+        if isinstance(result, tuple) and self.drafting and self._movable:
+            self.tab = TABLE_IT
+            self._write(result)
+            self.focus("table")
 
     def _open(self, kind: str) -> None:
         """List the terms of a group, or fold them away again."""

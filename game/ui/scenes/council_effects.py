@@ -16,7 +16,7 @@ from game.ui.widgets.panel import Rule, Spacer
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.track import PreviewRow
 from game.ui.widgets.widget import Column, Widget
-from game.words import Words, crisis_title, package_text, side_name, track_name
+from game.words import Words, crisis_title, package_text, side_values, track_name
 
 _TITLE = PANEL_TITLE.sized(24, 30)
 _CHAPTER = PANEL_TITLE.sized(18, 26)
@@ -76,18 +76,18 @@ def _bare(
 
 def _chapters(words: Words, view: View, terms: Terms, *, drafting: bool) -> Iterator[Widget]:
     other = 1 - view.side
-    name = side_name(words, other)
+    values = side_values(words, other)
     if drafting:
-        yield from _chapter(words.text("Can {side} sign?", side=name), ruled=False)
+        yield from _chapter(words.text("Can {side} sign?", **values), ruled=False)
         for fact in signing_facts(words, view, terms, other):
             yield Remark(fact, icon="check", tone="joint")
             yield Spacer(4)
         yield Remark(mandate_fact(words, view), icon="help")
         if view.tabled:
-            yield from _chapter(words.text("What {side} tabled", side=name))
+            yield from _chapter(words.text("What {side} tabled", **values))
             yield Remark(package_text(words, other, view.tabled), side=other)
     else:
-        yield from _chapter(words.text("What does {side} want?", side=name), ruled=False)
+        yield from _chapter(words.text("What does {side} want?", **values), ruled=False)
         yield Remark(mandate_fact(words, view), icon="help")
         yield from _chapter(words.text("If you refuse"))
         yield Remark(refusal_line(words, view), icon="info")

@@ -281,7 +281,9 @@ class PackagePage(Widget):
     def _place_foot(self, inner: Rect, theme: Theme) -> int:
         """Place the buttons and the line above them; return where they begin."""
         widths = [button.natural_width(theme) for button in self.buttons]
-        spare = inner.width - sum(widths) - 12 * (len(widths) - 1)
+        gaps = len(widths) - 1
+        gap = 12 if inner.width - sum(widths) >= 12 * gaps else 6
+        spare = inner.width - sum(widths) - gap * gaps
         high = max(button.measure(theme, 0) for button in self.buttons)
         left, top = inner.x, inner.bottom - 6 - high
         # What is left over goes half to the main button, half to the others.
@@ -292,7 +294,7 @@ class PackagePage(Widget):
             if number == len(widths) - 1:
                 wide_now = inner.right - left
             button.place(Rect(left, top, wide_now, high), theme)
-            left += wide_now + 12
+            left += wide_now + gap
         line = self.agreed.measure(theme, inner.width)
         self.agreed.place(Rect(inner.x, top - 12 - line, inner.width, line), theme)
         return top - 12 - line - 10

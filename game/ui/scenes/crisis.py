@@ -41,7 +41,7 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Rule, Spacer
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.widget import Column, Group, Widget
-from game.words import cap_text, crisis_lesson, crisis_type_name, side_name, stance_name
+from game.words import cap_text, crisis_lesson, crisis_type_name, side_values, stance_name
 
 _TITLE: Final = PANEL_TITLE.sized(20, 25)
 _EXERCISES: Final = 1
@@ -69,7 +69,7 @@ class CrisisScene(TellingScene):
     def build(self) -> Widget:
         """Build bar and strip, the story, the answers, and the table."""
         words = self.words
-        acting = words.text("{side} chooses", side=side_name(words, self.view.side))
+        acting = words.text("{side} chooses", **side_values(words, self.view.side))
         bar = self.bar(acting, words.text("in secret"))
         strip = self.strip()
         story = crisis_story(words, self.view, self.crisis)

@@ -8,12 +8,13 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw import frame, guilloche, mark
 from game.ui.layout import inset
+from game.ui.motion import CURTAIN
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.page import Page
 from game.ui.scenes.pause import PauseScene
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, INK, INK_CONTRAST, VERDICT, Theme
-from game.ui.widgets.button import Button, HoldButton
+from game.ui.widgets.button import HOLD_SECONDS, Button, HoldButton
 from game.ui.widgets.intent import Held, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label, Paragraph
@@ -39,12 +40,15 @@ class Strip(Paragraph):
 class CurtainScene(Page):
     """The seat is somebody's: held for a moment, the curtain lifts."""
 
+    change = CURTAIN
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
         side = sitting.match.to_move
         assert side is not None, "the match goes on"
         self.side = side
+        sitting.address(side)
         self.start = "lift"
         self._rise = _RISE
 
@@ -57,7 +61,11 @@ class CurtainScene(Page):
         """Return whose seat it is, the button to hold, and what is public."""
         words = self.sitting.words
         values = side_values(words, self.side)
-        lift = HoldButton("lift", words.text("Hold to lift the curtain"))
+        hold = self.theme.hold
+        label = (
+            words.text("Hold to lift the curtain") if hold else words.text("Lift the curtain")
+        )
+        lift = HoldButton("lift", label, seconds=HOLD_SECONDS if hold else 0.0)
         lift.fill = self.theme.side_colour(self.side)
         parts: list[Widget] = [
             Strip(self._when(), BODY.sized(16, 20), colour="ink_2"),
@@ -129,7 +137,12 @@ class CurtainScene(Page):
         return None
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
-        """Open the pause with Esc."""
+        """Open the pause with Esc, the table view with T."""
+        if is_key(event, "T"):
+            # The two screens know each other: each leads to the other.
+            from game.ui.scenes.table import TableScene  # noqa: PLC0415
+
+            return Push(TableScene(self.sitting))
         return Push(PauseScene(self.sitting)) if is_key(event, "Esc") else None
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from game.ui.motion.beats import beats_of
 from game.ui.scene import Scene
 from game.ui.scenes.board import BoardScene
 from game.ui.scenes.council import CouncilScene
@@ -12,6 +13,7 @@ from game.ui.scenes.mandate import MandateScene
 from game.ui.scenes.offer import OfferScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.scenes.reveal_site import RevealSiteScene
+from game.ui.scenes.stage import StageScene
 from game.ui.scenes.thinking import ThinkingScene
 from game.ui.scenes.verdict import VerdictScene
 from game.ui.scenes.watch import WatchScene
@@ -36,6 +38,8 @@ def scene_of(sitting: Sitting) -> Scene:
     side = match.to_move
     if sitting.resolved and not sitting.watched:
         return RevealScene(sitting)
+    if _is_to_be_seen(sitting):
+        return StageScene(sitting)
     if side is None:
         return VerdictScene(sitting)
     if sitting.watched:
@@ -46,3 +50,15 @@ def scene_of(sitting: Sitting) -> Scene:
         sitting.lower()
         return CurtainScene(sitting)
     return _DECISIONS[sitting.view.decision](sitting)
+
+
+def _is_to_be_seen(sitting: Sitting) -> bool:
+    """Return whether something moves on the board before the viewer goes on.
+
+    The board on which a card is chosen shows that itself.
+    """
+    viewer = sitting.viewer
+    if viewer is None or not sitting.match.history:
+        return False
+    own = sitting.match.to_move == viewer and sitting.view.decision == "card"
+    return not own and bool(beats_of(sitting.unseen, viewer))

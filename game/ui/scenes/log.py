@@ -1,5 +1,7 @@
 """The whole log, as the viewer may know it; the newest line is at the end."""
 
+from collections.abc import Sequence
+
 import pygame
 from pygame import Rect
 
@@ -7,7 +9,6 @@ from game.ui.board.log_rows import LogRow
 from game.ui.layout import centred, cut_bottom, cut_top
 from game.ui.scene import Pop, Transition
 from game.ui.scenes.page import Page
-from game.ui.sitting import Sitting
 from game.ui.theme import BODY, PADDING, SCREEN_TITLE
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Intent, Pressed
@@ -16,6 +17,7 @@ from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.widget import Column, Group, Widget
+from game.words import LogLine, Words
 
 _WIDTH = 760
 
@@ -25,17 +27,17 @@ class LogScene(Page):
 
     framed = False
 
-    def __init__(self, sitting: Sitting) -> None:
+    def __init__(self, words: Words, told: Sequence[LogLine]) -> None:
         super().__init__()
-        self.sitting = sitting
+        self.words = words
+        self.told = tuple(told)
         self.start = "lines"
         self._at_end = False
 
     def build(self) -> Widget:
         """Build title, lines and the way back."""
-        words = self.sitting.words
-        lines = self.sitting.log(self.sitting.viewer)
-        rows: list[Widget] = [LogRow(line, BODY) for line in lines]
+        words = self.words
+        rows: list[Widget] = [LogRow(line, BODY) for line in self.told]
         if not rows:
             rows = [Label(words.text("Nothing has happened yet."), BODY)]
         title = Label(words.text("Log"), SCREEN_TITLE)

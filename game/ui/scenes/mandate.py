@@ -11,6 +11,7 @@ from game.ui import text
 from game.ui.draw import bar, frame, mark
 from game.ui.layout import columns, inset
 from game.ui.scene import Push, Replace, Transition
+from game.ui.scenes.hint import HintScene
 from game.ui.scenes.page import Page
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.rulebook import MANDATES_CHAPTER, RulebookScene
@@ -214,6 +215,7 @@ class MandateScene(Page):
             [
                 KeyHint(("←", "→"), words.text("compare")),
                 KeyHint(("I",), words.text("how points are counted")),
+                KeyHint(("H",), words.text("hint")),
             ],
         )
         seal = words.text("Seal this mandate")
@@ -229,10 +231,18 @@ class MandateScene(Page):
         )
 
     def layout(self, size: tuple[int, int]) -> None:
+        """Place the mandates as designed, or wider where long words need more room."""
+        design = max(_MARGIN * size[0] // 1280, (size[0] - 1400) // 2)
+        for margin in (design, design // 2, 28):
+            self._place(size, margin)
+            seal, cards = self.root.children[-1], self.root.children[2]
+            if cards.rect.bottom + 8 <= seal.rect.y:
+                return
+
+    def _place(self, size: tuple[int, int], margin: int) -> None:
         """Place the two mandates side by side, the seal below the right one."""
         asked, note, cards, keys, seal = self.root.children
         theme, (wide, high) = self.theme, size
-        margin = max(_MARGIN * wide // 1280, (wide - 1400) // 2)
         area = Rect(margin, 0, wide - 2 * margin, high)
         spare = min(48, (high - 720) // 3)
         start = 36 + spare - round(40 * (theme.text - 1))
@@ -280,8 +290,10 @@ class MandateScene(Page):
             return Push(PauseScene(self.sitting))
         if is_key(event, "I"):
             return Push(RulebookScene(self.sitting.words, MANDATES_CHAPTER))
-        if is_key(event, "H") or is_key(event, "F1"):
+        if is_key(event, "F1"):
             return Push(RulebookScene(self.sitting.words))
+        if is_key(event, "H") and self.sitting.may_ask:
+            return Push(HintScene(self.sitting))
         return None
 
     def _choose(self, slug: str) -> None:

@@ -14,7 +14,18 @@ from game.ui.draw import frame, mark
 from game.ui.layout import columns, cut_bottom, cut_left, inset
 from game.ui.scene import Pop, Replace, Transition
 from game.ui.scenes.page import Page
-from game.ui.scenes.seats import ORDER, seat_note, seat_title
+from game.ui.scenes.seats import (
+    LEVELS,
+    ORDER,
+    SEARCH,
+    TEMPERS,
+    level_label,
+    level_of,
+    seat_note,
+    seat_title,
+    temper_of,
+    temper_title,
+)
 from game.ui.theme import (
     BODY,
     HEADING,
@@ -29,12 +40,14 @@ from game.ui.theme import (
     Theme,
 )
 from game.ui.widgets.button import Button, Pressable
+from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.intent import Edited, Intent, Pressed, Submitted
+from game.ui.widgets.intent import Chosen, Edited, Intent, Pressed, Submitted
 from game.ui.widgets.key_hints import KeyHint, KeyHints
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import PLAIN, Panel, Rule
+from game.ui.widgets.row import Row
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.text_field import TextField
 from game.ui.widgets.widget import Column, Group, Widget
@@ -48,6 +61,10 @@ _PADDING: Final = 14
 _TICK: Final = 20
 _DIGITS: Final = 10
 _FIRST: Final = "long-negotiation"
+_NAMES: Final = ("nato", "russia")
+_LEVEL: Final = "level-"
+_RIVAL: Final = f"{SEARCH}:3:{TEMPERS[0]}"
+"""Who sits opposite at first, and where a level is still to be chosen."""
 
 
 class PickRow(Pressable):
@@ -122,7 +139,7 @@ class NewGameScene(Page):
     """
 
     def __init__(
-        self, desk: Desk, scenario: str = "", seats: tuple[str, str] = (HUMAN, "greedy")
+        self, desk: Desk, scenario: str = "", seats: tuple[str, str] = (HUMAN, _RIVAL)
     ) -> None:
         super().__init__()
         self.desk = desk
@@ -139,9 +156,9 @@ class NewGameScene(Page):
             "new-game",
             [
                 Label(words.text("New game"), SCREEN_TITLE),
-                _rolling("scenarios", [*self._scenarios(), self._about()]),
-                _rolling("nato", self._seats(0)),
-                _rolling("russia", self._seats(1)),
+                self.rolling("scenarios", [*self._scenarios(), self._about()]),
+                self.rolling("nato", self.seat_rows(0)),
+                self.rolling("russia", self.seat_rows(1)),
                 Label(words.text("Deal number"), HEADING),
                 TextField("number", self.number, empty=words.text("a new one"), limit=_DIGITS),
                 Label(
@@ -172,16 +189,16 @@ class NewGameScene(Page):
         top = max(_TOP, title.rect.bottom + 12)
         body = Rect(body.x, top, body.width, body.bottom - top - 8)
         left, right = cut_left(body, round(body.width * _LEFT_SHARE), 32)
-        self._roll(scenarios, left)
+        self.roll(scenarios, left)
         line = max(TARGET, field.measure(theme, 150))
         below, right = cut_bottom(right, line, 14)
         for column, part in zip((nato, russia), columns(right, 2, 20), strict=True):
-            self._roll(column, part)
+            self.roll(column, part)
         under = min(below.y, max(nato.rect.bottom, russia.rect.bottom) + 7)
         self._place_number((head, field, note), Rect(right.x, under, right.width, line))
         self._place_foot((start, back, keys), foot)
 
-    def _roll(self, column: Widget, room: Rect) -> None:
+    def roll(self, column: Widget, room: Rect) -> None:
         """Place a column as high as it is, or as there is room; its rings reach outside."""
         outer = room.inflate(2 * RING, 0)
         outer.y -= RING
@@ -217,18 +234,21 @@ class NewGameScene(Page):
         """Pick, or start."""
         if isinstance(intent, Edited | Submitted) and intent.id == "number":
             return self._typed(intent)
+        if isinstance(intent, Chosen) and intent.id.startswith(_LEVEL):
+            self._set(intent.id.removeprefix(_LEVEL), level=intent.value)
+            return None
         if not isinstance(intent, Pressed):
             return None
         kind, _, value = intent.id.partition(":")
         match kind:
             case "scenario":
                 self.scenario = value
-            case "nato":
-                self.seats[0] = value
-            case "russia":
-                self.seats[1] = value
+            case "nato" | "russia":
+                self.seats[_NAMES.index(kind)] = _RIVAL if value == SEARCH else value
+            case "temper":
+                self._set(value, temper=self._next_temper(value))
             case "start":
-                return self._begin()
+                return self.begin()
             case _:
                 return Pop()
         self.rebuild()
@@ -236,7 +256,7 @@ class NewGameScene(Page):
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Start with S."""
-        return self._begin() if is_key(event, "S") else None
+        return self.begin() if is_key(event, "S") else None
 
     def _typed(self, intent: Edited | Submitted) -> Transition | None:
         """Keep the digits of what was typed."""
@@ -244,9 +264,24 @@ class NewGameScene(Page):
         self.number = digits
         if digits != intent.text:
             self.rebuild()
-        return self._begin() if isinstance(intent, Submitted) else None
+        return self.begin() if isinstance(intent, Submitted) else None
 
-    def _begin(self) -> Transition | None:
+    def _set(self, name: str, *, level: str = "", temper: str = "") -> None:
+        """Change the level or the temperament of a seat that has them."""
+        side = _NAMES.index(name)
+        seat = self.seats[side]
+        level = level or level_of(seat)
+        temper = temper or temper_of(seat)
+        self.seats[side] = ":".join(part for part in (SEARCH, level, temper) if part)
+        self.rebuild()
+
+    def _next_temper(self, name: str) -> str:
+        """Return the temperament after that of a side's seat."""
+        now = temper_of(self.seats[_NAMES.index(name)]) or TEMPERS[-1]
+        return TEMPERS[(TEMPERS.index(now) + 1) % len(TEMPERS)]
+
+    def begin(self) -> Transition | None:
+        """Deal the match."""
         seed = int(self.number) if self.number else None
         try:
             sitting = self.desk.begin(self.scenario, (self.seats[0], self.seats[1]), seed)
@@ -280,16 +315,31 @@ class NewGameScene(Page):
             parts.append(Label(open_words, BODY, colour="ink_2"))
         return Panel("about", parts, look=PLAIN, padding=14, gap=6)
 
-    def _seats(self, side: int) -> list[Widget]:
-        words, name = self.desk.words, ("nato", "russia")[side]
+    def seat_rows(self, side: int) -> list[Widget]:
+        """Return who may sit at a side, below its name."""
+        words, name = self.desk.words, _NAMES[side]
         rows: list[Widget] = [SideHead(words, side), Rule(heavy=True)]
+        now = self.seats[side]
         for seat in ORDER:
-            title, note = seat_title(words, seat), seat_note(words, seat)
-            picked = seat == self.seats[side]
+            picked = seat == now.partition(":")[0]
+            shown = now if picked else _RIVAL if seat == SEARCH else seat
+            title, note = seat_title(words, shown), seat_note(words, shown)
             rows.append(PickRow(f"{name}:{seat}", title, note, picked=picked))
+            if picked and seat == SEARCH:
+                rows += self._kind_of_planner(name, now)
         return rows
 
+    def _kind_of_planner(self, name: str, seat: str) -> list[Widget]:
+        """Return the choice of its level, and of its temperament, which may stay hidden."""
+        words = self.desk.words
+        levels = [Option(level, level_label(level)) for level in LEVELS]
+        temper = temper_title(words, temper_of(seat) or TEMPERS[0])
+        return [
+            Choice(f"{_LEVEL}{name}", levels, level_of(seat)),
+            Row(f"temper:{name}", words.text("Temperament"), value=temper),
+        ]
 
-def _rolling(ident: str, rows: list[Widget]) -> ScrollArea:
-    """Return rows below one another that roll when there is too little room."""
-    return ScrollArea(ident, RingRoom(Column("", rows, gap=6)))
+    @staticmethod
+    def rolling(ident: str, rows: list[Widget]) -> ScrollArea:
+        """Return rows below one another that roll when there is too little room."""
+        return ScrollArea(ident, RingRoom(Column("", rows, gap=6)))

@@ -17,7 +17,7 @@ from game.ui.widgets.intent import Answered, Intent, Pressed
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Rule
 from game.ui.widgets.widget import Widget
-from game.words import capital, card_title, readings, side_name, side_values
+from game.words import capital, card_title, readings, side_values
 from game.words.effects import branch_clauses, effect_sentences
 
 _ANSWERS = {"accept": a.YES, "refuse": a.NO}
@@ -32,8 +32,8 @@ class OfferScene(ColumnScene):
         spec = view.world.content.cards[self._card()]
         values = side_values(words, 1 - view.side)
         return Columns(
-            left=CardPage(words, view, spec),
-            acting=words.text("{side} answers", side=side_name(words, view.side)),
+            left=CardPage(words, spec),
+            acting=words.text("{side} answers", **side_values(words, view.side)),
             heading=words.text("{side} makes an offer", **values),
             rows=self._offer(),
             about=words.text(

@@ -7,7 +7,9 @@ from pygame import Rect
 
 from game.ui.layout import centred
 from game.ui.scene import Home, Pop, Push, Quit, Scene, Transition
+from game.ui.scenes.library import LibraryScene
 from game.ui.scenes.rulebook import RulebookScene
+from game.ui.scenes.settings import SettingsScene
 from game.ui.sitting import Sitting
 from game.ui.theme import NOTE, SCREEN_TITLE, Theme
 from game.ui.widgets.intent import Intent, Pressed
@@ -55,6 +57,9 @@ class PauseScene(Scene):
                 Spacer(4),
                 Row("continue", words.text("Continue"), words.text("Esc"), icon="play"),
                 Row("rules", words.text("How to play"), words.text("H"), icon="book"),
+                Row("table", words.text("Table view"), words.text("T"), icon="projector"),
+                Row("library", words.text("Library"), icon="layers"),
+                Row("settings", words.text("Settings"), icon="settings"),
                 Row("title", self._leave_words(), icon="home"),
                 Row("quit", words.text("Quit the game"), icon="close"),
                 Spacer(2),
@@ -90,8 +95,14 @@ class PauseScene(Scene):
                 return Pop()
             case "rules":
                 return Push(RulebookScene(self.sitting.words))
+            case "table":
+                return self._table()
+            case "library":
+                return Push(LibraryScene(self.sitting.words))
+            case "settings":
+                return Push(SettingsScene(self.sitting.words, self.sitting.preferences))
             case "title":
-                self.sitting.match.close()
+                self.sitting.leave()
                 return Home()
             case "quit":
                 return Quit()
@@ -105,6 +116,12 @@ class PauseScene(Scene):
         if is_key(event, "H") or is_key(event, "F1"):
             return Push(RulebookScene(self.sitting.words))
         return None
+
+    def _table(self) -> Transition:
+        # The two screens know each other: each leads to the other.
+        from game.ui.scenes.table import TableScene  # noqa: PLC0415
+
+        return Push(TableScene(self.sitting))
 
     def _where(self) -> str:
         """Return the scenario and the round."""

@@ -25,10 +25,11 @@ from game.ui.board.shared_tracks import SharedTracks
 from game.ui.draw import frame
 from game.ui.draw.mark import NATO, RUSSIA
 from game.ui.layout import columns, cut_left, cut_right
-from game.ui.motion import REVEAL, Glide
+from game.ui.motion import FADE
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.crisis_answers import NOTE_ROLE, StanceTable
 from game.ui.scenes.match_scene import TOP, MatchScene
+from game.ui.scenes.reveal_course import RevealCourse
 from game.ui.scenes.reveal_parts import (
     SHIELD,
     AnswerCard,
@@ -57,24 +58,30 @@ from game.words import (
 CONTINUE: Final = "continue"
 _TITLE: Final = SCREEN_TITLE.sized(36, 46)
 _EDGE: Final = 72
-_WAIT: Final = 0.3
-"""Seconds before the cards turn, so that the change of screens is over."""
 _CARD_HIGH: Final = 306
 _TABLE: Final = 276
 _LEAST_TABLE: Final = 150
 _REMARKS: Final = 88
-_SIZES: Final = ((300, SHIELD, _REMARKS), (340, 56, 72), (390, 40, 72), (410, 28, 56))
+_SIZES: Final = (
+    (300, SHIELD, _REMARKS),
+    (340, 56, 72),
+    (390, 40, 72),
+    (410, 28, 56),
+    (440, 16, 56),
+    (450, 14, 56),
+)
 """Width of an answer, height of its shield, and room for remarks: the design's, then less."""
 
 
 class RevealScene(MatchScene):
     """Both answers, and what they did. Everything here is public."""
 
+    still_change = FADE
+
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.face = revealed(sitting.resolved, sitting.match.view(NATO))
-        self.turn = Glide(0.0)
-        self._wait = _WAIT
+        self.course = RevealCourse(self.face)
         self._cards: list[AnswerCard] = []
 
     def enter(self) -> None:
@@ -88,9 +95,7 @@ class RevealScene(MatchScene):
         first = not self._cards
         super().look(size, theme)
         if first:
-            self.turn.send(1.0, REVEAL)
-            if theme.still:
-                self.turn.arrive()
+            self.course.begin(theme)
             self.rebuild()
             self.focus(CONTINUE)
 
@@ -98,8 +103,8 @@ class RevealScene(MatchScene):
         """Build bar and strip as the crisis left them, the answers, the table, the changes."""
         words, resolved = self.words, self.face.resolved
         self.top_bar = self._bar()
-        turned = self.turn.value == 1.0
-        self.tracks = SharedTracks(words, self.face.moment if turned else self.face.found)
+        self.tracks = SharedTracks(words, self.face.moment)
+        self.course.show(self.tracks)
         title = crisis_title(words, resolved.crisis, resolved.site)
         self.title = Label(title, _TITLE, align=text.CENTRE, ident="reveal:title")
         self._cards = [
@@ -131,7 +136,8 @@ class RevealScene(MatchScene):
     def _bar(self) -> MatchBar:
         """Return the bar with the round and phase of the crisis: the match has gone on."""
         words = self.words
-        bar = MatchBar(self.sitting, words.text("Both answers are open"))
+        public = self.sitting.match.view(0)
+        bar = MatchBar(words, public, words.text("Both answers are open"))
         entry = next(
             one
             for one in reversed(self.sitting.match.history)
@@ -273,37 +279,48 @@ class RevealScene(MatchScene):
 
     # ------------------------------------------------------------------ going on
 
-    def passed(self, seconds: float) -> Transition | None:
-        """Turn both cards over together."""
-        self._wait -= seconds
-        if not self.turn.moving or self._wait > 0:
+    def handle(self, event: pygame.event.Event) -> Transition | None:
+        """Let any key and any click finish what moves, and do nothing else then."""
+        if self.course.moving and event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self.course.finish()
+            self.rebuild()
             return None
-        self.turn.advance(seconds, still=self.theme.still)
-        self._turn_cards()
-        if self.turn.value == 1.0:
+        return super().handle(event)
+
+    def passed(self, seconds: float) -> Transition | None:
+        """Turn both cards over together, let them lie, then show what came of it."""
+        if not self.course.moving:
+            return None
+        turned, opened = self.course.turned, self.course.opened
+        self.course.advance(seconds, self.theme)
+        self.course.show(self.tracks)
+        if turned != self.course.turned:
+            self._turn_cards()
+        if opened != self.course.opened:
             self.rebuild()
         return None
 
     def wake(self) -> float | None:
-        """Ask for every frame while the cards turn."""
-        return 0.0 if self.turn.moving else super().wake()
+        """Ask for every frame while something moves."""
+        return 0.0 if self.course.moving else super().wake()
+
+    def moved(self) -> list[Rect] | None:
+        """Return the cards while they turn, and the strip while it moves."""
+        moving: list[Widget] = [self.tracks] if self.course.opened else [*self._cards]
+        return [widget.rect.inflate(40, 40) for widget in moving]
 
     def on_intent(self, intent: Intent) -> Transition | None:
-        """Go on, or first finish the motion."""
+        """Go on."""
         if isinstance(intent, Pressed) and intent.id == CONTINUE:
-            if self.turn.moving:
-                self.turn.arrive()
-                self.rebuild()
-                return None
             self.sitting.shown()
             return Replace(self.sitting.next_scene())
         return super().on_intent(intent)
 
     def _turn_cards(self) -> None:
-        """Show as much as has been turned over: the outcome only with the answers."""
-        opened = self.turn.value == 1.0
+        """Show as much as is open: what came of the answers only after them."""
+        opened = self.course.opened
         for card in self._cards:
-            card.turned = self.turn.value
+            card.turned = self.course.turned
         hidden = [*self.arrows, self.table, self.meeting, *self.changes, self.remarks]
         for widget in hidden:
             widget.visible = opened

@@ -1,168 +1,41 @@
 """How to play: the rulebook, chapters at the left, text at the right."""
 
-import re
-from collections.abc import Iterator
 from typing import Final
 
 import pygame
 from pygame import Rect
 
 from game.ui import text
-from game.ui.draw import frame
 from game.ui.layout import cut_left, inset
+from game.ui.library.rule import Entry
 from game.ui.scene import Pop, Transition
 from game.ui.scenes.page import Page
-from game.ui.theme import BODY, NOTE_BOLD, ROW_TITLE, SCREEN_TITLE, TARGET_DENSE, Theme
+from game.ui.theme import (
+    BODY,
+    PANEL_TITLE,
+    ROW_TITLE,
+    SCREEN_TITLE,
+    TARGET_DENSE,
+    Theme,
+)
 from game.ui.widgets.button import Button
-from game.ui.widgets.intent import HANDLED, Intent, Pressed
+from game.ui.widgets.intent import HANDLED, Edited, Intent, Pressed
 from game.ui.widgets.key_hints import KeyHint, KeyHints
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.label import Label, Paragraph
+from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel, Rule
 from game.ui.widgets.row import Row
 from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.text_field import TextField
 from game.ui.widgets.widget import Column, Group, Widget
 from game.words import Chapter, Words, rulebook
 from game.words import Paragraph as Numbered
 
 MANDATES_CHAPTER: Final = 9
-_LIST: Final = 264
+_LIST: Final = 278
+_LIMIT: Final = 60
 _READING: Final = 780
 """The widest line of text that is still easy to read."""
-_TEXT: Final = BODY.sized(16, 23)
-_NUMBER: Final = 46
-_CELL: Final = 8
-_BULLET: Final = re.compile(r"^- ", re.MULTILINE)
-
-
-class Entry(Widget):
-    """A numbered paragraph: its number in the margin, its parts beside it."""
-
-    backdrop = True
-
-    def __init__(self, numbered: Numbered) -> None:
-        self.number = numbered.number
-        parts = [_part(words) for words in numbered.text.split("\n\n") if words.strip()]
-        self.column = Column(children=parts, gap=8)
-        super().__init__("", [self.column])
-
-    def says(self) -> str:
-        """Return the number."""
-        return self.number
-
-    def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of the parts."""
-        return self.column.measure(theme, room - _NUMBER)
-
-    def place(self, rect: Rect, theme: Theme) -> None:
-        """Place the parts right of the number."""
-        self.rect = rect.copy()
-        self.column.place(
-            Rect(rect.x + _NUMBER, rect.y, rect.width - _NUMBER, rect.height), theme
-        )
-
-    def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw the number."""
-        block = text.block(self.number, NOTE_BOLD, theme)
-        block.draw(target, (self.rect.x, self.rect.y + 3), theme.palette.ink_3)
-
-
-class Bullets(Widget):
-    """A list: each item behind a small disc of ink."""
-
-    backdrop = True
-
-    def __init__(self, items: list[str]) -> None:
-        self.column = Column(children=[Paragraph(item, _TEXT) for item in items], gap=4)
-        super().__init__("", [self.column])
-
-    def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of the items."""
-        return self.column.measure(theme, room - 18)
-
-    def place(self, rect: Rect, theme: Theme) -> None:
-        """Place the items with room for their marks."""
-        self.rect = rect.copy()
-        self.column.place(Rect(rect.x + 18, rect.y, rect.width - 18, rect.height), theme)
-
-    def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw the marks."""
-        for item in self.column.children:
-            top = item.rect.y + text.line_height(_TEXT, theme) // 2 - 2
-            dot = theme.rect(Rect(self.rect.x + 4, top, 5, 5))
-            target.fill(theme.palette.ink_2, dot)
-
-
-class Table(Widget):
-    """A table with a head; its columns are as wide as their words ask for."""
-
-    backdrop = True
-
-    def __init__(self, head: list[str], rows: list[list[str]]) -> None:
-        super().__init__()
-        self.rows = [head, *rows]
-        self._wide: list[int] = []
-        self._high: list[int] = []
-
-    def says(self) -> str:
-        """Return the cells."""
-        return "; ".join(", ".join(row) for row in self.rows)
-
-    def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of all rows at a width."""
-        return sum(self._heights(theme, self._widths(theme, room))) + 2
-
-    def place(self, rect: Rect, theme: Theme) -> None:
-        """Take a place and share it among the columns."""
-        self.rect = rect.copy()
-        self._wide = self._widths(theme, rect.width)
-        self._high = self._heights(theme, self._wide)
-
-    def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw the rows above hairlines; the head above a heavier one."""
-        palette, top = theme.palette, self.rect.y
-        for number, (row, high) in enumerate(zip(self.rows, self._high, strict=True)):
-            left = self.rect.x
-            for words, wide in zip(row, self._wide, strict=True):
-                block = self._block(theme, words, wide, head=number == 0)
-                block.draw(target, (left, top + 4), palette.ink)
-                left += wide
-            top += high
-            colour, line = (palette.ink, 2) if number == 0 else (palette.rule, 1)
-            frame.rule(
-                target, theme, (self.rect.x, top - 1), self.rect.width, colour, line=line
-            )
-
-    def _widths(self, theme: Theme, room: int) -> list[int]:
-        """Share the room by what the columns want; a narrow one gets all it wants."""
-        wants = [
-            max(self._want(theme, row[column], number) for number, row in enumerate(self.rows))
-            for column in range(len(self.rows[0]))
-        ]
-        if sum(wants) <= room:
-            return [*wants[:-1], room - sum(wants[:-1])]
-        fair = room // len(wants)
-        spare = room - sum(min(want, fair) for want in wants)
-        beyond = sum(max(0, want - fair) for want in wants)
-        return [min(want, fair) + max(0, want - fair) * spare // beyond for want in wants]
-
-    def _want(self, theme: Theme, words: str, number: int) -> int:
-        role = NOTE_BOLD if number == 0 else _TEXT.sized(14, 19)
-        return text.width(text.runs(words), role, theme) + 2 * _CELL
-
-    def _heights(self, theme: Theme, wide: list[int]) -> list[int]:
-        return [
-            max(
-                self._block(theme, words, room, head=number == 0).height
-                for words, room in zip(row, wide, strict=True)
-            )
-            + 9
-            for number, row in enumerate(self.rows)
-        ]
-
-    def _block(self, theme: Theme, words: str, wide: int, *, head: bool) -> text.Block:
-        role = NOTE_BOLD if head else _TEXT.sized(14, 19)
-        return text.block(text.runs(words), role, theme, max(20, wide - _CELL))
 
 
 class ChapterRow(Row):
@@ -174,20 +47,30 @@ class ChapterRow(Row):
 
 
 class RulebookScene(Page):
-    """The rulebook, one chapter at a time.
+    """The rulebook, one chapter at a time, or every paragraph that holds what is searched.
 
     Attributes:
         chapter: The number of the chapter that is open.
+        query: What is searched for.
     """
 
     framed = False
 
-    def __init__(self, words: Words, chapter: int = 1) -> None:
+    def __init__(self, words: Words, chapter: int = 1, paragraph: str = "") -> None:
+        """Open the rulebook.
+
+        Args:
+            words: The language.
+            chapter: The chapter to begin with.
+            paragraph: The number of a paragraph to begin with, such as `3.6`.
+        """
         super().__init__()
         self.words = words
         self.chapters = {chapter.number: chapter for chapter in rulebook(words)}
-        self.chapter = chapter
-        self.start = f"chapter:{chapter}"
+        self.chapter = int(paragraph.partition(".")[0]) if paragraph else chapter
+        self.query = ""
+        self.start = f"chapter:{self.chapter}"
+        self._paragraph = paragraph
 
     def build(self) -> Widget:
         """Return the list of chapters and the open one."""
@@ -197,25 +80,30 @@ class RulebookScene(Page):
                 f"chapter:{number}",
                 words.text("{n} {title}", n=number, title=chapter.title),
                 below=True,
-                selected=number == self.chapter,
+                selected=number == self.chapter and not self.query,
             )
             for number, chapter in self.chapters.items()
+            if not self.query or any(self._holds(one) for one in chapter.paragraphs)
         ]
         keys = KeyHints(
             "keys",
             [
                 KeyHint(("↑", "↓"), words.text("scroll")),
                 KeyHint(("[", "]"), words.text("chapter")),
+                KeyHint(("/",), words.text("search")),
             ],
         )
         return Group(
             "rulebook",
             [
                 Label(words.text("How to play"), SCREEN_TITLE),
-                ScrollArea("chapters", Column("", rows, gap=4)),
+                TextField(
+                    "query", self.query, empty=words.text("Search: type a word"), limit=_LIMIT
+                ),
+                ScrollArea("chapters", Column("", rows, gap=3)),
                 Button("back", words.text("Back"), key="Esc"),
                 Panel("page", look="plain"),
-                self._text(self.chapters[self.chapter]),
+                self._hits() if self.query else self._text(self.chapters[self.chapter]),
                 keys,
             ],
         )
@@ -223,28 +111,37 @@ class RulebookScene(Page):
     def layout(self, size: tuple[int, int]) -> None:
         """Place the list left, the text right."""
         theme = self.theme
-        title, listed, back, panel, reading, keys = self.root.children
-        left, right = cut_left(inset(Rect(0, 0, *size), 32, 28), _LIST, 28)
+        title, field, listed, back, panel, reading, keys = self.root.children
+        left, right = cut_left(
+            inset(Rect(0, 0, *size), 32, 28), round(_LIST * (1 + (theme.text - 1) / 2)), 28
+        )
         title.place(Rect(left.x, left.y, left.width, title.measure(theme, left.width)), theme)
         high = back.measure(theme, 0)
         back.place(Rect(left.x, left.bottom - high, left.width, high), theme)
         line = keys.measure(theme, left.width)
         keys.place(Rect(left.x, back.rect.y - line - 12, left.width, line), theme)
-        top = title.rect.bottom + 14
+        top = title.rect.bottom + 8
+        line = field.measure(theme, left.width)
+        field.place(Rect(left.x, top, left.width, line), theme)
+        top = field.rect.bottom + 10
         listed.place(Rect(left.x, top, left.width, keys.rect.y - top - 10), theme)
         panel.place(right, theme)
         room = inset(right, 26, 20)
         reading.place(Rect(room.x, room.y, min(room.width, _READING + 60), room.height), theme)
+        self._show_paragraph(reading)
 
     def handle(self, event: pygame.event.Event) -> Transition | None:
         """Let the keys that scroll do so wherever the focus is."""
-        reading = self.root.children[4]
+        reading = self.root.children[5]
         if isinstance(reading, ScrollArea) and _scrolls(reading, event):
+            self.damage.whole()
             return None
         return super().handle(event)
 
     def on_intent(self, intent: Intent) -> Transition | None:
-        """Open a chapter, or go back."""
+        """Open a chapter, search, or go back."""
+        if isinstance(intent, Edited) and intent.id == "query":
+            self._search(intent.text)
         if not isinstance(intent, Pressed):
             return None
         if intent.id == "back":
@@ -254,6 +151,9 @@ class RulebookScene(Page):
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Go on to the next chapter or back to the last one."""
+        if getattr(event, "unicode", "") == "/":
+            self.focus("query")
+            return None
         numbers = list(self.chapters)
         place = numbers.index(self.chapter)
         if is_key(event, "]") and place + 1 < len(numbers):
@@ -263,9 +163,45 @@ class RulebookScene(Page):
         return None
 
     def _open(self, number: int) -> None:
-        self.chapter = number
+        self.chapter, self.query = number, ""
         self.rebuild()
         self.focus(f"chapter:{number}")
+
+    def _search(self, query: str) -> None:
+        """Show what holds every word; the caret stays where it was."""
+        field = self.tree.find("query")
+        caret = field.caret if isinstance(field, TextField) else len(query)
+        self.query = query.strip()
+        self.rebuild()
+        fresh = self.tree.find("query")
+        if isinstance(fresh, TextField):
+            fresh.value, fresh.caret = query, caret
+
+    def _holds(self, paragraph: Numbered) -> bool:
+        said = f"{paragraph.number} {paragraph.text}".casefold()
+        return all(word in said for word in self.query.casefold().split())
+
+    def _hits(self) -> ScrollArea:
+        """Return every paragraph that holds what is searched, under its chapter's title."""
+        parts: list[Widget] = []
+        for chapter in self.chapters.values():
+            hits = [one for one in chapter.paragraphs if self._holds(one)]
+            if hits:
+                title = self.words.text("{n} {title}", n=chapter.number, title=chapter.title)
+                parts += [Label(title, PANEL_TITLE), Rule(), *map(Entry, hits)]
+        if not parts:
+            parts = [Label(self.words.text("Nothing holds all of these words."), BODY)]
+        return ScrollArea("reading", Column("", parts, gap=14))
+
+    def _show_paragraph(self, reading: Widget) -> None:
+        """Scroll once to the paragraph that was asked for."""
+        if not self._paragraph or not isinstance(reading, ScrollArea):
+            return
+        for entry in reading.content.walk():
+            if isinstance(entry, Entry) and entry.number == self._paragraph:
+                self._paragraph = ""
+                reading.scroll_to(entry.rect.y - reading.rect.y - 8)
+                return
 
     def _text(self, chapter: Chapter) -> ScrollArea:
         """Return a chapter's text."""
@@ -273,6 +209,14 @@ class RulebookScene(Page):
         entries = [Entry(numbered) for numbered in chapter.paragraphs]
         parts: list[Widget] = [Label(title, SCREEN_TITLE.sized(28, 36)), Rule(), *entries]
         return ScrollArea("reading", Column("", parts, gap=14))
+
+
+def reading_key(reading: ScrollArea, event: pygame.event.Event) -> bool:
+    """Scroll a text with the page keys, wherever the focus is; say whether it was one."""
+    pages = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
+    if event.type != pygame.KEYDOWN or event.key not in pages:
+        return False
+    return reading.handle(event) is HANDLED
 
 
 def _scrolls(reading: ScrollArea, event: pygame.event.Event) -> bool:
@@ -286,23 +230,3 @@ def _scrolls(reading: ScrollArea, event: pygame.event.Event) -> bool:
             return True
     pages = (pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END)
     return event.key in pages and reading.handle(event) is HANDLED
-
-
-def _part(words: str) -> Widget:
-    """Return a part of a paragraph: a table, a list, or prose."""
-    if words.startswith("|"):
-        head, _, *rows = [_cells(line) for line in words.splitlines()]
-        return Table(head, rows)
-    if words.startswith("- "):
-        items = _BULLET.split(words)[1:]
-        return Bullets([" ".join(item.split("\n")).strip() for item in items])
-    return Paragraph(" ".join(words.split("\n")), _TEXT)
-
-
-def _cells(line: str) -> list[str]:
-    """Return the cells of a line of a table."""
-    return list(_trimmed(line.strip().strip("|").split("|")))
-
-
-def _trimmed(cells: list[str]) -> Iterator[str]:
-    yield from (cell.strip() for cell in cells)

@@ -1,44 +1,46 @@
-"""The matches that can go on, the one played last first."""
+"""All saved matches: those that can go on, and those that are over and can be replayed."""
 
 from typing import Final
 
 import pygame
 from pygame import Rect
 
-from game.match import Saved
+from game.match import Saved, SaveError
+from game.ui.board.ring_room import RING, RingRoom
 from game.ui.desk import Desk
 from game.ui.layout import inset
-from game.ui.scene import Pop, Transition
+from game.ui.scene import Pop, Push, Transition
 from game.ui.scenes.page import Page
+from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.seats import seat_title
-from game.ui.theme import BODY, SCREEN_TITLE
+from game.ui.theme import BODY, HEADING, SCREEN_TITLE
 from game.ui.widgets.button import Button
+from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Rule, Spacer
 from game.ui.widgets.row import Row
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.widget import Column, Group, Widget
-from game.words import scenario_title, side_name
+from game.words import scenario_title, side_name, verdict_title
 
-_WIDE: Final = 760
+_WIDE: Final = 820
 
 
 class SavedScene(Page):
-    """A list to go on from."""
+    """A list to go on from, and to look back from."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.saved = desk.unfinished()
-        self.start = "saved:0"
+        self.saved = desk.saved()
+        self.start = "saved:0" if self.saved else "back"
 
     def build(self) -> Widget:
-        """Return the list and the way back."""
+        """Return both lists and the way back."""
         words = self.desk.words
-        rows = [self._row(number, saved) for number, saved in enumerate(self.saved)]
-        empty = Label(words.text("No match was left unfinished."), BODY)
-        listed = ScrollArea("list", Column("rows", rows or [empty], gap=6))
+        listed = ScrollArea("list", RingRoom(Column("rows", self._rows(), gap=6)))
         title = Label(words.text("Saved matches"), SCREEN_TITLE)
         return Group("saved", [title, listed, Button("back", words.text("Back"), key="Esc")])
 
@@ -46,35 +48,69 @@ class SavedScene(Page):
         """Place the list in the middle."""
         theme, area = self.theme, inset(Rect(0, 0, *size), 40, 36)
         title, listed, back = self.root.children
-        left = area.centerx - _WIDE // 2
-        title.place(Rect(left, area.y + 8, _WIDE, title.measure(theme, _WIDE)), theme)
+        wide = min(area.width, round(_WIDE * (1 + (theme.text - 1) / 2)))
+        left = area.centerx - wide // 2
+        title.place(Rect(left, area.y + 8, wide, title.measure(theme, wide)), theme)
         high = max(50, back.measure(theme, 0))
-        back.place(Rect(left + _WIDE - 160, area.bottom - high, 160, high), theme)
-        top = title.rect.bottom + 16
-        listed.place(Rect(left, top, _WIDE, back.rect.y - top - 16), theme)
+        back.place(Rect(left + wide - 160, area.bottom - high, 160, high), theme)
+        top = title.rect.bottom + 10
+        room = Rect(left - RING, top, wide + 2 * RING, back.rect.y - top - 10)
+        listed.place(room, theme)
 
     def on_intent(self, intent: Intent) -> Transition | None:
-        """Go back to the title, with the match to go on with if one was chosen."""
+        """Go on with a match, replay one, or go back to the title."""
         if not isinstance(intent, Pressed):
             return None
         if intent.id == "back":
             return Pop()
-        return Pop(self.saved[int(intent.id.removeprefix("saved:"))].path)
+        saved = self.saved[int(intent.id.removeprefix("saved:"))]
+        return Pop(saved.path) if saved.verdict is None else self._replay(saved)
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Go back with Esc."""
         return Pop() if is_key(event, "Esc") else None
 
+    def _replay(self, saved: Saved) -> Transition | None:
+        """Show a match that is over once more, or say why that can't be."""
+        try:
+            course, words = self.desk.replay(saved.path)
+        except SaveError as error:
+            words = self.desk.words
+            title, close = words.text("This match can’t be replayed"), words.text("Close")
+            self.ask(Dialog("warning", title, str(error), [("close", close)], "close"))
+            return None
+        return Push(ReplayScene(course, words, self.desk, saved.path))
+
+    def _rows(self) -> list[Widget]:
+        """Return the matches that can go on above those that are over."""
+        words = self.desk.words
+        numbered = list(enumerate(self.saved))
+        open_ones = [self._row(n, one) for n, one in numbered if one.verdict is None]
+        over = [self._row(n, one) for n, one in numbered if one.verdict is not None]
+        empty = Label(words.text("No match was left unfinished."), BODY)
+        rows: list[Widget] = [Label(words.text("Can go on"), HEADING), Rule(heavy=True)]
+        rows += open_ones or [empty]
+        if over:
+            heading = Label(words.text("Over: replay, or branch from any point"), HEADING)
+            rows += [Spacer(6), heading, Rule(heavy=True), *over]
+        return rows
+
     def _row(self, number: int, saved: Saved) -> Row:
-        """Return a match as a row: scenario, round, seats, when it was played."""
+        """Return a match as a row: scenario, round or verdict, seats, when it was played."""
         words = self.desk.words
         spec = self.desk.content.scenarios.get(saved.scenario)
         title = saved.scenario if spec is None else scenario_title(words, spec)
-        if saved.round:
+        if saved.verdict is None and saved.round:
             title = words.text("{scenario}, round {n}", scenario=title, n=saved.round)
         seats = [
-            f"{side_name(words, side)}: {seat_title(words, saved.seats[side])}"
+            words.text(
+                "{side}: {player}",
+                side=side_name(words, side),
+                player=seat_title(words, saved.seats[side]),
+            )
             for side in (0, 1)
         ]
         when = f"{saved.when.astimezone():%Y-%m-%d %H:%M}"
-        return Row(f"saved:{number}", title, " · ".join([*seats, when]), below=True)
+        verdict = "" if saved.verdict is None else verdict_title(words, saved.verdict)
+        note = " · ".join([*seats, when])
+        return Row(f"saved:{number}", title, note, verdict, below=True)

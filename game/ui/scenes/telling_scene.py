@@ -5,11 +5,15 @@ from typing import Final
 
 from game.engine.events import CardSeen, CauseLearned, Event, SitesSeen
 from game.ui.board.log_rows import log_icon
-from game.ui.scene import Transition
+from game.ui.board.match_bar import AGAIN
+from game.ui.board.story import last_story
+from game.ui.scene import Push, Transition
+from game.ui.scenes.happened import HappenedScene
 from game.ui.scenes.match_scene import MatchScene
 from game.ui.sitting import Sitting
 from game.ui.theme import Theme
 from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.toast import Toast
 from game.words import Words, full_line
 
@@ -22,6 +26,8 @@ class TellingScene(MatchScene):
     Attributes:
         start: The id of the widget that has the focus at first.
     """
+
+    advises = True
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
@@ -50,6 +56,19 @@ class TellingScene(MatchScene):
             self.ask(self._secret)
             self._secret = None
         return None
+
+    @property
+    def has_story(self) -> bool:
+        """Return whether the other side has done anything that could be told again."""
+        viewer, history = self.sitting.viewer, self.sitting.match.history
+        return viewer is not None and bool(last_story(self.words, history, viewer).steps)
+
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """Tell once more what the other side has just done."""
+        if isinstance(intent, Pressed) and intent.id == AGAIN:
+            scene = HappenedScene.of(self.sitting)
+            return None if scene is None else Push(scene)
+        return super().on_intent(intent)
 
     def wake(self) -> float | None:
         """Come back at once while there is something to show."""

@@ -1,11 +1,10 @@
-"""The computer is to decide: a short pause in which its shape fills, then what it does."""
+"""The computer is to decide: a pause in which its shape fills, then what it does."""
 
 from typing import Final
 
 import pygame
 from pygame import Rect
 
-from game.engine.actions import MANDATE, TERM, kind_of
 from game.ui import text
 from game.ui.draw import frame, mark
 from game.ui.scene import Push, Replace, Transition
@@ -13,16 +12,18 @@ from game.ui.scenes.page import Page
 from game.ui.scenes.pause import PauseScene
 from game.ui.sitting import Sitting
 from game.ui.theme import PANEL_TITLE, Theme
+from game.ui.thinking import PAUSE, ComputerTurn, beat_of
+from game.ui.widgets.button import Button
+from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.widget import Group, Widget
 from game.words import side_values
 
-PAUSE: Final = 0.7
-"""Seconds before a decision of the computer's that can be seen: the same for every one."""
-_SILENT: Final = (MANDATE, TERM)
-"""Kinds of action that nobody sees by themselves; no pause comes before the next one."""
 _SHAPE: Final = 30
 _HIGH: Final = 64
+_NOW: Final = "now"
+_REST: Final = 0.1
+"""Seconds between two looks at whether a decision was made, where nothing moves."""
 
 
 class ThinkingPlate(Widget):
@@ -45,6 +46,10 @@ class ThinkingPlate(Widget):
     def natural_width(self, theme: Theme) -> int:
         """Return the width of shape and words."""
         return text.width(self.words, PANEL_TITLE, theme) + _SHAPE + 62
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of the plate."""
+        return _HIGH
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the size of the content."""
@@ -76,8 +81,9 @@ class ThinkingScene(Page):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        beat = beat_of(sitting.match.seat_to_move or "")
+        self.turn = ComputerTurn(sitting, beat=beat)
         self._frozen: pygame.Surface | None = None
-        self._clock = 0.0
 
     def enter(self) -> None:
         """Keep the screen as it is: the person has just seen it."""
@@ -91,19 +97,24 @@ class ThinkingScene(Page):
         super().look(size, theme)
 
     def build(self) -> Widget:
-        """Return the plate."""
-        side = self.sitting.match.to_move or 0
-        words = self.sitting.words.text(
-            "{side} is thinking …", **side_values(self.sitting.words, side)
-        )
-        return Group("waiting", [ThinkingPlate(words, side)])
+        """Return the plate, and the button that ends the thinking once it takes long."""
+        words = self.sitting.words
+        values = side_values(words, self.turn.side)
+        plate = ThinkingPlate(words.text("{side} is thinking …", **values), self.turn.side)
+        now = Button(_NOW, words.text("Let it move now"), key="Enter")
+        now.visible = self.turn.long
+        return Group("waiting", [plate, now])
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the plate in the middle of the upper part, where the map lies."""
-        for plate in self.root.children:
-            if isinstance(plate, ThinkingPlate):
-                wide = plate.natural_width(self.theme)
-                plate.place(Rect((size[0] - wide) // 2, 200, wide, _HIGH), self.theme)
+        plate, now = self.root.children
+        if isinstance(plate, ThinkingPlate):
+            wide = plate.natural_width(self.theme)
+            plate.place(Rect((size[0] - wide) // 2, 200, wide, _HIGH), self.theme)
+        if isinstance(now, Button):
+            wide = now.natural_width(self.theme)
+            high = now.measure(self.theme, wide)
+            now.place(Rect((size[0] - wide) // 2, 200 + _HIGH + 14, wide, high), self.theme)
 
     def paint(self, target: pygame.Surface) -> None:
         """Paint what was on the screen before."""
@@ -112,35 +123,38 @@ class ThinkingScene(Page):
         else:
             target.blit(self._frozen, (0, 0))
 
+    def on_intent(self, intent: Intent) -> Transition | None:
+        """End the thinking."""
+        if isinstance(intent, Pressed) and intent.id == _NOW:
+            self.turn.end()
+        return None
+
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Open the pause with Esc; any other key ends the wait."""
         if is_key(event, "Esc"):
             return Push(PauseScene(self.sitting))
         if event.type == pygame.KEYDOWN:
-            self._clock = PAUSE
+            self.turn.hasten()
         return None
 
     def passed(self, seconds: float) -> Transition | None:
-        """Fill the shape; when it is full, let the computer decide."""
-        self._clock += seconds
-        for plate in self.root.children:
-            if isinstance(plate, ThinkingPlate):
-                plate.share = min(1.0, self._clock / PAUSE)
-        if self._clock < PAUSE:
-            return None
-        self._decide()
-        return Replace(self.sitting.next_scene())
+        """Fill the shape; once the computer has decided, go on."""
+        if self.turn.advance(seconds):
+            return Replace(self.sitting.next_scene())
+        plate, now = self.root.children
+        if isinstance(plate, ThinkingPlate):
+            plate.share = self.turn.share
+        if now.visible != self.turn.long:
+            now.visible = self.turn.long
+            self.damage.whole()
+        return None
+
+    def moved(self) -> list[Rect] | None:
+        """Return the plate: it fills."""
+        return [self.root.children[0].rect]
 
     def wake(self) -> float | None:
-        """Ask for the next frame; with reduced motion for the end of the wait."""
-        return max(0.0, PAUSE - self._clock) if self.theme.still else 0.0
-
-    def _decide(self) -> None:
-        """Play decisions of the computer's up to one that can be seen."""
-        match = self.sitting.match
-        side = match.to_move
-        while match.to_move == side and not match.over:
-            action = match.computer_action()
-            self.sitting.play(action)
-            if kind_of(action) not in _SILENT:
-                return
+        """Ask for the next frame; with reduced motion only for a look at the clock."""
+        if not self.theme.still:
+            return 0.0
+        return max(_REST, PAUSE - self.turn.elapsed)

@@ -1,5 +1,6 @@
 """The title: what one can do here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,17 +16,16 @@ from game.ui.desk import Desk
 from game.ui.draw import frame, mark
 from game.ui.layout import inset
 from game.ui.scene import Push, Quit, SceneLike, Transition
-from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.page import Page
-from game.ui.scenes.rulebook import RulebookScene
-from game.ui.scenes.saved import SavedScene
 from game.ui.sitting import Sitting
-from game.ui.theme import BODY_ITALIC, GAME_TITLE, HISTORY_ITALIC, Theme
+from game.ui.theme import BODY, BODY_ITALIC, GAME_TITLE, HISTORY_ITALIC, Theme
+from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.key_hints import KeyHint, KeyHints
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
+from game.ui.widgets.panel import Panel
 from game.ui.widgets.row import MenuRow
 from game.ui.widgets.widget import Column, Group, Widget
 from game.words import Words, scenario_title
@@ -40,6 +40,7 @@ _MOTTO_WORDS: Final = mark_text(
 )
 _MAIN: Final = "continue"
 _AIR: Final = 11
+_OFFER: Final = 300
 _WATCHED: Final = ("greedy", "reciprocator")
 
 
@@ -83,11 +84,13 @@ class TitleScene(Page):
         self.desk = desk
         self._first = first
         self._notice = notice
+        self._saved: tuple[Saved, ...] = ()
         self._unfinished: tuple[Saved, ...] = ()
 
     def enter(self) -> None:
         """Look which matches can go on."""
-        self._unfinished = self.desk.unfinished()
+        self._saved = self.desk.saved()
+        self._unfinished = tuple(one for one in self._saved if one.verdict is None)
         self.start = _MAIN if self._unfinished else "new"
 
     def resume(self, result: object) -> None:
@@ -118,27 +121,57 @@ class TitleScene(Page):
                 KeyHint(("↑", "↓"), words.text("choose")),
                 KeyHint(("Enter",), words.text("open")),
                 KeyHint(("F11",), words.text("full screen")),
-                KeyHint(("Esc",), words.text("quit")),
             ],
         )
-        return Group("title", [title, motto, Column("menu", self._rows(), gap=0), date, keys])
+        leave = Button("quit", words.text("Quit"), key="Esc")
+        menu = Column("menu", self._rows(), gap=0)
+        offer = [self._offer()] if self.desk.preferences.fresh else []
+        return Group("title", [title, motto, menu, date, keys, leave, *offer])
+
+    def _offer(self) -> Panel:
+        """Return what is asked at the first start, without standing in anybody's way."""
+        words = self.desk.words
+        return Panel(
+            "offer",
+            [
+                Label(words.text("Pieces move and screens fade. Too much?"), BODY),
+                Button("still", words.text("Reduce motion")),
+                Button("moving", words.text("Keep it so")),
+            ],
+            padding=14,
+        )
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the menu at the left and the date at the right."""
-        title, motto, menu, date, keys = self.root.children
+        title, motto, menu, date, keys, leave, *offer = self.root.children
         theme, drop = self.theme, (size[1] - 720) // 3
         top = 108 + drop - round(30 * (theme.text - 1))
         title.place(Rect(_LEFT, top, 900, title.measure(theme, 900)), theme)
         below = title.rect.bottom + 10
         wide = round(_WIDE * theme.text)
         motto.place(Rect(_LEFT, below, wide + 20, motto.measure(theme, wide + 20)), theme)
-        start = max(_MENU_TOP + drop, motto.rect.bottom + 12)
+        start = max(_MENU_TOP + drop, motto.rect.bottom + 6)
         menu.place(Rect(_LEFT, start, wide, menu.measure(theme, wide)), theme)
-        wide, high = size
+        self._place_foot(wide, size[1], keys, leave)
+        wide = size[0]
         box = date.natural_width(theme) if isinstance(date, Plate) else 0
         date.place(Rect(wide - 36 - box, 32, box, date.measure(theme, box) + 8), theme)
+        for panel in offer:
+            broad = round(_OFFER * (1 + (theme.text - 1) / 2))
+            tall = panel.measure(theme, broad)
+            corner = (leave.rect.right + 56, size[1] - 36 - tall)
+            panel.place(Rect(corner, (broad, tall)), theme)
+
+    def _place_foot(self, wide: int, high: int, keys: Widget, leave: Widget) -> None:
+        """Place the keys left and the way out right below the menu."""
+        theme = self.theme
+        least = leave.natural_width(theme) if isinstance(leave, Button) else 0
+        tall = leave.measure(theme, least)
+        place = Rect(_LEFT + wide - least, high - 20 - tall, least, tall)
+        leave.place(place, theme)
         line = keys.measure(theme, 600)
-        keys.place(Rect(_LEFT, high - 46 - line // 2, 620, line), theme)
+        room = place.x - _LEFT - 12
+        keys.place(Rect(_LEFT, place.centery - line // 2, room, line), theme)
 
     def paint(self, target: pygame.Surface) -> None:
         """Paint the map, the frame and the mark."""
@@ -155,26 +188,45 @@ class TitleScene(Page):
         match intent.id:
             case "continue":
                 self._go_on(self._unfinished[0].path)
-                return None
-            case "saved":
-                return Push(SavedScene(self.desk))
-            case "new":
-                return Push(NewGameScene(self.desk))
-            case "watch":
-                return Push(NewGameScene(self.desk, seats=_WATCHED))
-            case "rules":
-                return Push(RulebookScene(self.desk.words))
+            case "still" | "moving":
+                self._answered(still=intent.id == "still")
             case "quit":
                 return Quit()
-            case _:
-                return None
+            case ident:
+                return self._opened(ident)
+        return None
+
+    def _opened(self, ident: str) -> Transition | None:
+        """Return the way to the screen of a row."""
+        # The title is seen before these are read: together they take as long as itself.
+        from game.ui.scenes.library import LibraryScene  # noqa: PLC0415
+        from game.ui.scenes.new_game import NewGameScene  # noqa: PLC0415
+        from game.ui.scenes.rulebook import RulebookScene  # noqa: PLC0415
+        from game.ui.scenes.saved import SavedScene  # noqa: PLC0415
+        from game.ui.scenes.settings import SettingsScene  # noqa: PLC0415
+
+        desk = self.desk
+        scenes: dict[str, Callable[[], SceneLike]] = {
+            "saved": lambda: SavedScene(desk),
+            "new": lambda: NewGameScene(desk),
+            "watch": lambda: NewGameScene(desk, seats=_WATCHED),
+            "rules": lambda: RulebookScene(desk.words),
+            "library": lambda: LibraryScene(desk.words),
+            "settings": lambda: SettingsScene(desk.words, desk.preferences),
+        }
+        return Push(scenes[ident]()) if ident in scenes else None
+
+    def _answered(self, *, still: bool) -> None:
+        """Keep what was chosen at the first start, and ask no more."""
+        self.desk.preferences.change(reduced_motion=still)
+        self.desk.preferences.write(force=True)
+        self.rebuild()
+        self.focus(self.start)
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
-        """Leave with Esc; help with H or F1."""
-        if is_key(event, "Esc"):
-            return Quit()
+        """Open the rulebook with H or F1."""
         if is_key(event, "H") or is_key(event, "F1"):
-            return Push(RulebookScene(self.desk.words))
+            return self._opened("rules")
         return None
 
     def passed(self, seconds: float) -> Transition | None:
@@ -201,16 +253,27 @@ class TitleScene(Page):
             rows.append(MenuRow(_MAIN, words.text("Continue"), self._where(), main=True))
         people = words.text("two at one screen · one and the computer")
         rows.append(MenuRow("new", words.text("New game"), people, main=not rows))
-        if len(self._unfinished) > 1:
-            count = words.plural(
-                "{n} match can go on", "{n} matches can go on", len(self._unfinished)
-            )
-            rows.append(MenuRow("saved", words.text("Saved matches"), count))
+        if len(self._saved) > len(rows[:-1]):
+            rows.append(MenuRow("saved", words.text("Saved matches"), self._counted()))
         watch = words.text("the computer plays both sides")
         rows.append(MenuRow("watch", words.text("Watch"), watch))
         rows.append(MenuRow("rules", words.text("How to play"), words.text("the rulebook")))
-        rows.append(MenuRow("quit", words.text("Quit")))
+        library = words.text("cards, crises, sites, sources")
+        rows.append(MenuRow("library", words.text("Library"), library))
+        settings = words.text("theme, text size, sound")
+        rows.append(MenuRow("settings", words.text("Settings"), settings))
         return rows
+
+    def _counted(self) -> str:
+        """Return how many matches can go on, and how many can be replayed."""
+        words, going = self.desk.words, len(self._unfinished)
+        parts = []
+        if going:
+            parts.append(words.plural("{n} can go on", "{n} can go on", going))
+        over = len(self._saved) - going
+        if over:
+            parts.append(words.plural("{n} to replay", "{n} to replay", over))
+        return " · ".join(parts)
 
     def _where(self) -> str:
         """Return which match goes on, and where in it."""

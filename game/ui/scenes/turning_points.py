@@ -1,10 +1,8 @@
-"""Turning points: the few moments of a match that moved most, read off its events."""
+"""Turning points in words: the few moments of a match that moved most."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.content.vocabulary import STANCES
 from game.engine.events import (
@@ -17,12 +15,13 @@ from game.engine.events import (
     LeadFollowed,
     PackageAnswered,
     PledgeBroken,
-    RoundBegan,
     SiteFound,
     StepSuspended,
     TrackMoved,
 )
 from game.match import Course
+from game.teach import turning
+from game.teach.happenings import happenings
 from game.words import (
     Words,
     cause_name,
@@ -35,13 +34,12 @@ from game.words import (
     step_title,
 )
 
-MOST: Final = 4
-DANGER: Final = 7
-_LAST: Final = 10
-_AGAIN: Final = 0.6
-"""A second moment of the same kind counts for so much of the first one."""
+MOST: Final = turning.MOST
 _TOLD_WHOLE: Final = 2
 """Terms of a package that fit into one sentence."""
+
+Told: TypeAlias = tuple[str, str]
+"""A title and a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,76 +68,64 @@ class TurningPoint:
 
 def turning_points(words: Words, course: Course) -> tuple[TurningPoint, ...]:
     """Return up to four turning points of a match that is over, in order."""
-    left = list(_all(words, course))
-    kinds: Counter[str] = Counter()
-    chosen: list[TurningPoint] = []
-    while left and len(chosen) < MOST:
-        best = max(left, key=lambda one: one.moment.weight * _AGAIN ** kinds[one.moment.kind])
-        kinds[best.moment.kind] += 1
-        chosen.append(best)
-        left = [one for one in left if one.number != best.number]
-    return tuple(sorted(chosen, key=lambda one: one.number))
+    found = turning.turning_points(happenings(course, secrets=True))
+    return tuple(
+        TurningPoint(point.round, point.number, moment)
+        for point in found
+        if (moment := moment_of(point.event, words)) is not None
+    )
 
 
-def _all(words: Words, course: Course) -> Iterator[TurningPoint]:
-    """Yield every moment that could be one."""
-    for entry in course.history:
-        now = entry.round
-        for event in entry.events:
-            if isinstance(event, RoundBegan):
-                now = event.round
-            moment = moment_of(event, words)
-            if moment is not None:
-                yield TurningPoint(now, entry.number, moment)
+def moment_of(event: Event, words: Words) -> Moment | None:
+    """Return what an event was as a turning point, or `None` if it was none."""
+    weight = turning.weight_of(event)
+    if weight is None:
+        return None
+    return Moment(weight.kind, weight.weight, *_told(event, words))
 
 
 @singledispatch
-def moment_of(event: Event, words: Words) -> Moment | None:
-    """Return what an event was as a turning point, or `None` if it was none."""
-    del event, words
-    return None
+def _told(event: Event, words: Words) -> Told:
+    """Return an event as a title and a text. Events of each kind register theirs."""
+    del words
+    raise TypeError(f"no turning point is told of {event!r}")
 
 
-@moment_of.register
-def _(event: CrisisResolved, words: Words) -> Moment | None:
+@_told.register
+def _(event: CrisisResolved, words: Words) -> Told:
     crisis = crisis_title(words, event.crisis, event.site)
     nato, russia = (stance_name(words, STANCES[stance]) for stance in event.stances)
     moved = _tension(words, event.tension)
-    weight = 3.0 + abs(event.tension)
     if event.stances == (0, 0):
         title = words.text("Firm met firm: {crisis}", crisis=crisis)
-        return Moment("crisis", weight, title, f"{words.text('Neither gave way.')} {moved}")
+        return title, f"{words.text('Neither gave way.')} {moved}"
     if event.stances == (2, 2):
         title = words.text("Open met open: {crisis}", crisis=crisis)
         text = words.text("Each took the risk that the other would not.")
-        return Moment("crisis", weight, title, f"{text} {moved}")
-    if abs(event.tension) < 2:
-        return None
+        return title, f"{text} {moved}"
     text = words.text("NATO answered {nato}, Russia {russia}.", nato=nato, russia=russia)
-    return Moment("crisis", weight - 1, crisis, f"{text} {moved}")
+    return crisis, f"{text} {moved}"
 
 
-@moment_of.register
-def _(event: BrinkTested, words: Words) -> Moment | None:
+@_told.register
+def _(event: BrinkTested, words: Words) -> Told:
     title = words.text("At the brink")
     if event.out_of_hand:
         text = words.text("A die was rolled, and it got out of hand.")
-        return Moment("brink", 8.0, title, text)
+        return title, text
     text = words.text("A die was rolled, and it did not get out of hand.")
-    return Moment("brink", 4.0, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: CrisisTurnedUp, words: Words) -> Moment | None:
-    if event.site is None:
-        return None
-    title = words.text("{site} called a crisis", site=site_name(words, event.site))
+@_told.register
+def _(event: CrisisTurnedUp, words: Words) -> Told:
+    title = words.text("{site} called a crisis", site=site_name(words, event.site or ""))
     text = words.text("Seen as defence by one side and as a threat by the other.")
-    return Moment("called", 4.5, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: PledgeBroken, words: Words) -> Moment | None:
+@_told.register
+def _(event: PledgeBroken, words: Words) -> Told:
     title = words.text("{side} broke its word", **side_values(words, event.side))
     if event.site is not None:
         site = site_name(words, event.site)
@@ -147,48 +133,44 @@ def _(event: PledgeBroken, words: Words) -> Moment | None:
     else:
         ladder = ladder_name(words, event.ladder or "")
         text = words.text("It had pledged not to suspend: {ladder}.", ladder=ladder)
-    return Moment("pledge", 5.0, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: SiteFound, words: Words) -> Moment | None:
+@_told.register
+def _(event: SiteFound, words: Words) -> Told:
     title = words.text("{site} came to light", site=site_name(words, event.site))
     text = words.text("{side} had deployed there in secret.", **side_values(words, event.side))
-    return Moment("found", 4.0, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: JointLevelRose, words: Words) -> Moment | None:
-    if not event.first:
-        return None
+@_told.register
+def _(event: JointLevelRose, words: Words) -> Told:
     ladder = ladder_name(words, event.ladder)
     title = words.text("{ladder}: joint level {level}", ladder=ladder, level=event.level)
     step = step_title(words, event.ladder, event.level)
     text = words.text("Both stood on “{step}”, and both felt safer.", step=step)
-    return Moment("joint", 1.5 + event.level, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: LeadFollowed, words: Words) -> Moment | None:
+@_told.register
+def _(event: LeadFollowed, words: Words) -> Told:
     values = side_values(words, event.leader)
     step = step_title(words, event.ladder, event.step)
     title = words.text("{other} followed {side}", **values)
     text = words.text("{side} had gone ahead to “{step}” and paid for it.", step=step, **values)
-    return Moment("followed", 3.4 + event.step / 10, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: StepSuspended, words: Words) -> Moment | None:
+@_told.register
+def _(event: StepSuspended, words: Words) -> Told:
     title = words.text("{side} suspended a step", **side_values(words, event.side))
     step, ladder = step_title(words, event.ladder, event.step), ladder_name(words, event.ladder)
     text = words.text("“{step}” was taken back ({ladder}).", step=step, ladder=ladder)
-    return Moment("suspended", 2.5 + event.step / 2, title, text)
+    return title, text
 
 
-@moment_of.register
-def _(event: PackageAnswered, words: Words) -> Moment | None:
-    if not event.accepted:
-        return None
+@_told.register
+def _(event: PackageAnswered, words: Words) -> Told:
     if len(event.terms) <= _TOLD_WHOLE:
         text = words.sentence(package_text(words, 1 - event.side, event.terms))
     else:
@@ -197,35 +179,27 @@ def _(event: PackageAnswered, words: Words) -> Moment | None:
             "{n} terms came into force at once.",
             len(event.terms),
         )
-    weight = 2.5 + len(event.terms) / 2
-    return Moment("package", weight, words.text("A package was signed"), text)
+    return words.text("A package was signed"), text
 
 
-@moment_of.register
-def _(event: DoorMoved, words: Words) -> Moment | None:
+@_told.register
+def _(event: DoorMoved, words: Words) -> Told:
     if event.after == 0:
         text = words.text("While it is closed no council meets.")
-        return Moment("door", 4.0, words.text("The door closed"), text)
-    if event.before == 0:
-        text = words.text("The council could meet again.")
-        return Moment("door", 3.0, words.text("The door opened again"), text)
-    return None
+        return words.text("The door closed"), text
+    text = words.text("The council could meet again.")
+    return words.text("The door opened again"), text
 
 
-@moment_of.register
-def _(event: TrackMoved, words: Words) -> Moment | None:
+@_told.register
+def _(event: TrackMoved, words: Words) -> Told:
     why = words.sentence(cause_name(words, event.cause))
-    if event.track == "support" and event.after == 0 and event.side is not None:
+    if event.side is not None:
         title = words.text("{sides} government fell", **side_values(words, event.side))
-        return Moment("fell", 9.0, title, why)
-    if event.track != "tension" or event.after <= event.before:
-        return None
-    if event.after >= _LAST:
-        return Moment("end", 9.0, words.text("Tension reached its end"), why)
-    if event.before < DANGER <= event.after:
-        title = words.text("Tension reached {n}", n=event.after)
-        return Moment("danger", 2.8, title, why)
-    return None
+        return title, why
+    if event.after >= turning.LAST:
+        return words.text("Tension reached its end"), why
+    return words.text("Tension reached {n}", n=event.after), why
 
 
 def _tension(words: Words, by: int) -> str:

@@ -6,14 +6,16 @@ import pygame
 from pygame import Rect
 
 from game.paths import UserFolderError
-from game.ui import text
+from game.ui import sound, text
 from game.ui.desk import Desk
 from game.ui.draw import frame
 from game.ui.layout import columns, cut_bottom, cut_right
 from game.ui.scene import Home, Push, Replace, Transition
 from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.page import Page
+from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.rulebook import MANDATES_CHAPTER, RulebookScene
+from game.ui.scenes.seats import seat_revealed
 from game.ui.scenes.turning_points import turning_points
 from game.ui.scenes.verdict_chart import Chart
 from game.ui.scenes.verdict_parts import SideResult, SourceTable, Turn
@@ -31,6 +33,7 @@ from game.words import (
     mark,
     round_date,
     scenario_title,
+    side_name,
     verdict_sentence,
     verdict_title,
 )
@@ -64,8 +67,12 @@ class VerdictScene(Page):
         self._large = False
 
     def enter(self) -> None:
-        """Close the journal: nothing more will be written."""
-        self.sitting.match.close()
+        """Close the journal: nothing more will be written, nothing thought.
+
+        The same four notes are heard for any end.
+        """
+        sound.play(sound.Sound.VERDICT)
+        self.sitting.leave()
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Take a size and a theme; with large text the points go beside the curves."""
@@ -123,6 +130,10 @@ class VerdictScene(Page):
         match intent.id:
             case "again":
                 return self._again()
+            case "replay":
+                sitting = self.sitting
+                path = sitting.match.path
+                return Push(ReplayScene(sitting.match, sitting.words, Desk.of(sitting), path))
             case "new":
                 return Replace(NewGameScene(Desk.of(self.sitting)))
             case "title":
@@ -183,13 +194,15 @@ class VerdictScene(Page):
     def _place_right(self, room: Rect, parts: list[Widget]) -> None:
         """Place the ways on at the bottom, the turning points above."""
         theme = self.theme
-        counted, turns, again, new, title = parts
+        counted, turns, again, replay, new, title = parts
         high = max(50, again.measure(theme, 0))
         foot, rest = cut_bottom(room, 2 * high + 12, 14)
         left, right = columns(Rect(foot.x, foot.y, foot.width, high), 2, 12)
-        again.place(left, theme)
-        new.place(right, theme)
-        title.place(Rect(foot.x, foot.bottom - high, foot.width, high), theme)
+        replay.place(left, theme)
+        again.place(right, theme)
+        below = Rect(foot.x, foot.bottom - high, foot.width, high)
+        for button, place in zip((new, title), columns(below, 2, 12), strict=True):
+            button.place(place, theme)
         counted.place(
             Rect(rest.x, rest.y, rest.width, counted.measure(theme, rest.width)), theme
         )
@@ -217,8 +230,9 @@ class VerdictScene(Page):
         words = self.sitting.words
         return [
             Button("again", words.text("Play again"), icon="play", primary=True),
+            Button("replay", words.text("Replay, branch")),
             Button("new", words.text("New game")),
-            Button("title", words.text("Back to title"), icon="home", key="Esc"),
+            Button("title", words.text("To the title"), icon="home", key="Esc"),
         ]
 
     def _when(self) -> str:
@@ -230,6 +244,13 @@ class VerdictScene(Page):
         if last:
             parts.append(words.text("ended in round {n}", n=last))
             parts.append(round_date(words, scenario, last))
+        parts += [
+            words.text("{side}: {player}", side=side_name(words, side), player=told)
+            for side in (0, 1)
+            if (told := seat_revealed(words, match.seats[side])) and not match.is_human(side)
+        ]
+        if match.hints:
+            parts.append(words.plural("{n} hint", "{n} hints", len(match.hints)))
         return " · ".join(part for part in parts if part)
 
     def _again(self) -> Transition | None:

@@ -144,7 +144,7 @@ class Chart(Widget):
         middle = plot.bottom + text.line_height(BODY, theme) / 2 + 6
         line = text.baseline_at(middle, BODY, theme)
         for index, position in enumerate(self.positions):
-            name = str(position.round) if index else self.words.text("start")
+            name = str(position.round) if index else self.words.text_for("axis", "start")
             at = (self._x(plot, index), line)
             text.write(target, theme, name, BODY, palette.ink_2, at, text.CENTRE)
         line += text.line_height(BODY, theme)

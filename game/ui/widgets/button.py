@@ -198,7 +198,7 @@ class HoldButton(Button):
         self.pressed = held
         bar = Rect(self.rect.x, self.rect.bottom + 8, self.rect.width, 6)
         box(target, theme, bar, theme.palette.recess, corner=0)
-        bar.width = round(bar.width * min(1.0, self.held / self.seconds))
+        bar.width = round(bar.width * min(1.0, self.held / max(self.seconds, 0.001)))
         if bar.width:
             box(target, theme, bar, self.fill or theme.palette.ink, corner=0)
 

@@ -3,6 +3,7 @@
 import pygame
 from pygame import Rect
 
+from game.ui import sound
 from game.ui.draw.card import (
     BARRED,
     CARD_WIDTH,
@@ -67,8 +68,11 @@ class CardWidget(Pressable):
 
     def update(self, seconds: float, theme: Theme) -> Intent | None:
         """Rise under the pointer, sink when it has gone."""
-        self._rise.send(RISE if self.hovered and not self.barred else 0, LIFT)
-        self._rise.advance(seconds, still=theme.still)
+        wanted = RISE if self.hovered and not self.barred else 0
+        if wanted > self._rise.target:
+            sound.play(sound.Sound.PAPER)
+        self._rise.send(wanted, LIFT)
+        self._rise.advance(seconds * theme.speed, still=theme.still)
         return None
 
     def wake(self) -> float | None:

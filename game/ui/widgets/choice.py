@@ -11,7 +11,7 @@ from game.ui import text
 from game.ui.draw import mark
 from game.ui.draw.frame import box, dashed_box
 from game.ui.layout import columns
-from game.ui.theme import BODY, NOTE, ROW_TITLE, TARGET, Theme
+from game.ui.theme import BODY, NOTE, ROW_TITLE, TARGET, TARGET_DENSE, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.intent import Chosen, Intent, Pressed, Refused
 from game.ui.widgets.widget import Widget
@@ -97,10 +97,10 @@ class _OptionWord(Pressable):
         return self.option.label
 
     def measure(self, theme: Theme, room: int) -> int:
-        return max(36, text.line_height(BODY, theme) + 16)
+        return max(TARGET_DENSE, text.line_height(BODY, theme) + 16)
 
     def natural_width(self, theme: Theme) -> int:
-        return text.width(self.option.label, ROW_TITLE, theme)
+        return max(TARGET_DENSE, text.width(self.option.label, ROW_TITLE, theme))
 
     def least(self, theme: Theme) -> tuple[int, int]:
         return self.natural_width(theme), text.line_height(BODY, theme)

@@ -48,6 +48,13 @@ class Toggled(Intent):
 
 
 @dataclass(frozen=True, slots=True)
+class Slid(Intent):
+    """A slider stands at another value."""
+
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edited(Intent):
     """The text of a field is different now."""
 

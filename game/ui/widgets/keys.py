@@ -18,6 +18,9 @@ _NAMED: Final = {
     "[": (pygame.K_LEFTBRACKET,),
     "]": (pygame.K_RIGHTBRACKET,),
     "Del": (pygame.K_DELETE,),
+    ".": (pygame.K_PERIOD,),
+    "Home": (pygame.K_HOME,),
+    "End": (pygame.K_END,),
 }
 _PLACES: Final = {"[": pygame.KSCAN_LEFTBRACKET, "]": pygame.KSCAN_RIGHTBRACKET}
 _FUNCTION_KEYS: Final = {f"F{n}": getattr(pygame, f"K_F{n}") for n in range(1, 13)}

@@ -16,6 +16,8 @@ RAILS = 112
 class LadderWidget(Pressable):
     """A ladder that can be asked about; locked, its reason is the tooltip."""
 
+    bleed = 6
+
     def __init__(self, ident: str, face: LadderFace, hint: Hint | None = None) -> None:
         super().__init__(ident)
         self.face = face

@@ -175,7 +175,7 @@ class MenuRow(Pressable):
 
     def measure(self, theme: Theme, room: int) -> int:
         """Return the height of the design, more with large text."""
-        return max(50, text.line_height(PANEL_TITLE, theme) + 20)
+        return max(50, text.line_height(PANEL_TITLE, theme) + 12)
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the size of title and note beside each other."""

@@ -45,7 +45,10 @@ def tooltip_rect(window: Rect, anchor: Rect, height: int) -> tuple[Rect, bool]:
 
 
 def _words(hint: Hint) -> list[text.Run]:
-    body = list(text.runs(hint.text))
-    if not hint.title:
-        return body
-    return [text.Run(f"{hint.title}\n", bold=True), *body]
+    """Return title and text, and where the rulebook says more: F1 leads there."""
+    runs = list(text.runs(hint.text))
+    if hint.title:
+        runs.insert(0, text.Run(f"{hint.title}\n", bold=True))
+    if hint.rule:
+        runs += [text.Run(f"\nF1: § {hint.rule}", italic=True)]
+    return runs

@@ -19,7 +19,14 @@ _ARROW: Final = " → "
 
 
 class TrackRow(Pressable):
-    """A track of a side: name and value on a line, the bar with its gates below."""
+    """A track of a side: name and value on a line, the bar with its gates below.
+
+    Attributes:
+        shown: Where the bar stands while it moves to its value.
+        marked: Whether the value stands out because it has just changed.
+    """
+
+    bleed = 4
 
     def __init__(
         self,
@@ -39,6 +46,8 @@ class TrackRow(Pressable):
         self.notches = tuple(notches)
         self.becomes = becomes
         self.hint = hint
+        self.shown: float | None = None
+        self.marked = False
 
     def says(self) -> str:
         """Return name and value."""
@@ -59,13 +68,19 @@ class TrackRow(Pressable):
         palette = theme.palette
         baseline = self.rect.y + text.line_height(VALUE_SMALL, theme) - 7
         text.write(target, theme, self.name, BODY_BOLD, palette.ink, (self.rect.x, baseline))
+        value: float = self.value if self.shown is None else self.shown
+        number = str(round(value))
+        if self.marked:
+            wide = text.width(number, VALUE_SMALL, theme) + 6
+            high = text.line_height(VALUE_SMALL, theme) - 2
+            ground = Rect(self.rect.right + 3 - wide, self.rect.y, wide, high)
+            target.fill(palette.ink, theme.rect(ground))
+        ink = palette.on_fill if self.marked else palette.ink
         at = (self.rect.right, baseline)
-        text.write(target, theme, str(self.value), VALUE_SMALL, palette.ink, at, text.RIGHT)
+        text.write(target, theme, number, VALUE_SMALL, ink, at, text.RIGHT)
         bar = Rect(self.rect.x, self.rect.bottom - BAR_HEIGHT, self.rect.width, BAR_HEIGHT)
         colour = _colour(theme, self.side)
-        scale_bar(
-            target, theme, bar, self.value, colour, becomes=self.becomes, notches=self.notches
-        )
+        scale_bar(target, theme, bar, value, colour, becomes=self.becomes, notches=self.notches)
 
 
 class PreviewRow(Pressable):

@@ -7,8 +7,9 @@ import pygame
 from pygame import Rect
 
 from game.ui.draw.frame import focus_ring
-from game.ui.theme import Theme
+from game.ui.theme import PAPER_THEME, Theme
 from game.ui.widgets import inspection
+from game.ui.widgets.display_list import DisplayList
 from game.ui.widgets.intent import HANDLED, Intent
 from game.ui.widgets.keys import arrow, is_key
 from game.ui.widgets.tooltip import draw_tooltip
@@ -16,7 +17,6 @@ from game.ui.widgets.widget import Hint, Widget
 
 LEFT_BUTTON: Final = 1
 """A turn of the wheel also arrives as button 4 or 5: only this one clicks."""
-TOOLTIP_DELAY: Final = 0.35
 
 _MOUSE: Final = (
     pygame.MOUSEMOTION,
@@ -39,11 +39,13 @@ class Tree:
         self.hovered: Widget | None = None
         self.ring_shown = False
         self.pinned: Widget | None = None
-        self.tooltip_delay = TOOLTIP_DELAY
+        self.tooltip_delay = PAPER_THEME.hint_delay
         self._captured: Widget | None = None
         self._pointer: tuple[int, int] = (-1, -1)
         self._rested = 0.0
         self._by_key = False
+        self._lively: list[Widget] | None = None
+        self._listed: DisplayList | None = None
 
     def walk(self) -> Iterator[Widget]:
         """Yield every visible widget in reading order."""
@@ -79,6 +81,7 @@ class Tree:
 
     def handle(self, event: pygame.event.Event) -> Intent | None:
         """Return what was wanted; ``HANDLED`` if the event was used up here."""
+        self._lively = None
         if event.type in _MOUSE:
             return self._mouse(event)
         if event.type == pygame.MOUSEWHEEL:
@@ -94,22 +97,40 @@ class Tree:
     def update(self, seconds: float, theme: Theme) -> list[Intent]:
         """Let time pass for every widget and return what came of it."""
         self._rested += seconds
-        self._forget_what_has_gone()
-        found = ((widget, widget.update(seconds, theme)) for widget in list(self.walk()))
+        self.tooltip_delay = theme.hint_delay
+        found = ((widget, widget.update(seconds, theme)) for widget in self._moving_kind())
         intents = [self._raised(widget, intent) for widget, intent in found if intent]
         return [intent for intent in intents if intent is not None]
 
     def wake(self) -> float | None:
         """Return in how many seconds something changes by itself, if anything does."""
-        times = [widget.wake() for widget in self.walk()]
+        times = [widget.wake() for widget in self._moving_kind()]
         if self._hint_of(self.hovered) and self._rested < self.tooltip_delay:
             times.append(self.tooltip_delay - self._rested)
         return min((time for time in times if time is not None), default=None)
 
+    def due(self, seconds: float) -> list[Rect]:
+        """Return where widgets will change by themselves within a time."""
+        times = ((widget, widget.wake()) for widget in self._moving_kind())
+        return [
+            widget.rect.inflate(2 * widget.bleed, 2 * widget.bleed)
+            for widget, time in times
+            if time is not None and time <= seconds
+        ]
+
     def draw(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw all widgets, then the focus ring, then the tooltip."""
-        self._forget_what_has_gone()
-        self.root.draw(target, theme)
+        """Draw all widgets, then the focus ring, then the tooltip.
+
+        Where only a part of the target may be drawn on, only what lies there is painted.
+        """
+        part = target.get_clip()
+        if part != target.get_rect() and self._listed is not None:
+            self._listed.draw(target, part)
+        else:
+            self._forget_what_has_gone()
+            self._lively = None
+            self.root.draw(target, theme)
+            self._listed = DisplayList(self.root, theme)
         if self.ring_shown and self.focused is not None:
             before = target.get_clip()
             target.set_clip(self._clip_of(self.focused, theme, before))
@@ -127,6 +148,13 @@ class Tree:
             if widget is not None and hint is not None:
                 return widget, hint
         return None
+
+    @property
+    def asked_rule(self) -> str:
+        """Return the paragraph of the rulebook about what is pointed at; empty without one."""
+        widget = self.pinned or (self.focused if self._by_key else self.hovered)
+        hint = self._hint_of(widget)
+        return "" if hint is None else hint.rule
 
     def move_focus(self, steps: int) -> None:
         """Move the focus on in reading order, round and round."""
@@ -188,6 +216,13 @@ class Tree:
             return None
         self.pinned = shown[0] if shown else None
         return HANDLED
+
+    def _moving_kind(self) -> list[Widget]:
+        """Return the widgets that may change by themselves; kept while only time passes."""
+        if self._lively is None:
+            self._forget_what_has_gone()
+            self._lively = [widget for widget in self.walk() if _is_lively(widget)]
+        return self._lively
 
     def _asked(self) -> Widget | None:
         """Return what the player points at, by the last means used: keys or mouse."""
@@ -323,6 +358,12 @@ class Tree:
             if around.clips:
                 clip = theme.rect(around.rect.inflate(16, 16)).clip(clip)
         return clip
+
+
+def _is_lively(widget: Widget) -> bool:
+    """Return whether time means anything to a widget."""
+    kind = type(widget)
+    return kind.update is not Widget.update or kind.wake is not Widget.wake
 
 
 def _covers(widget: Widget, at: tuple[int, int]) -> bool:

@@ -16,6 +16,8 @@ class Hint:
 
     text: str
     title: str = ""
+    rule: str = ""
+    """The paragraph of the rulebook that says more, such as `3.6`."""
 
 
 class Widget:
@@ -31,12 +33,14 @@ class Widget:
         clips: Whether children are cut at its edge.
         backdrop: Whether other widgets may lie on it.
         see_through: Whether the pointer reaches what lies below it.
+        bleed: Logical pixels outside its rectangle that it may paint on, shadow and all.
     """
 
     focusable = False
     clips = False
     backdrop = False
     see_through = False
+    bleed = 20
 
     def __init__(self, ident: str = "", children: Sequence["Widget"] = ()) -> None:
         self.id = ident

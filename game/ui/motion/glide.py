@@ -8,8 +8,16 @@ PLAYED: Final = 0.26
 SEGMENT: Final = 0.16
 RUNGS_MEET: Final = 0.42
 CROSSING: Final = 0.6
+SITE: Final = 0.24
+RING: Final = 0.38
+DOOR: Final = 0.24
 SCREEN: Final = 0.22
+CURTAIN: Final = 0.3
 REVEAL: Final = 0.36
+HOLD: Final = 0.7
+"""Both answers lie open this long before what came of them is shown."""
+FADE: Final = 0.12
+"""With reduced motion the reveal is a cross-fade of this length."""
 
 
 def ease_out(share: float) -> float:

@@ -1,0 +1,1 @@
+"""Reports as pages: the numbers of the lab in words, tables and pictures."""

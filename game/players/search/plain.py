@@ -1,0 +1,54 @@
+"""Playing on by chance alone: what searches of other programs do, for measuring beside them.
+
+It has the faces of `Light`: nothing is learned, every legal action is as likely as any
+other, and packages are drafted term by term.
+"""
+
+from collections.abc import Sequence
+from random import Random
+
+from game.engine import State
+from game.engine.fields import PENDING, ROUND
+from game.players.packages import Terms
+from game.players.search.answers import open_to
+
+
+class Plain:
+    """Decides for both sides by chance."""
+
+    def __init__(self, luck: Random) -> None:
+        """Prepare to play on."""
+        self._random = luck.random
+
+    def __call__(self, state: State) -> None:
+        """Make the pending decision."""
+        legal = state.legal_actions()
+        state.apply(legal[int(self._random() * len(legal))])
+
+    def play_on(self, state: State, last: int) -> None:
+        """Play on until the end of a round.
+
+        hot: all that can be is bound before the loop.
+        """
+        v = state.v
+        rnd = self._random
+        legal_actions = state.legal_actions
+        apply = state.apply
+        while v[PENDING] and v[ROUND] <= last:
+            legal = legal_actions()
+            apply(legal[int(rnd() * len(legal))])
+
+    def card(self, state: State, legal: Sequence[int]) -> int:
+        """Return any use of a card."""
+        del state
+        return legal[int(self._random() * len(legal))]
+
+    def answer(self, state: State, side: int) -> int:
+        """Return any of a side's answers to a crisis."""
+        legal = open_to(state, side)
+        return legal[int(self._random() * len(legal))]
+
+    def packages(self, state: State) -> list[Terms]:
+        """Return no package: none is thought of as a whole."""
+        del state
+        return []

@@ -1,0 +1,78 @@
+"""How players of each temperament play: mean and spread of what `reading` counts.
+
+Measured on 40 matches of `search:4` with each temperament in *Lisbon to Chicago*, against
+`greedy` and `reciprocator`, in both seats; of 300 others it named 73 in 100.
+"""
+
+from typing import Final
+
+TYPICAL: Final[dict[str, dict[str, tuple[float, float]]]] = {
+    "partner": {
+        "firm": (0.054, 0.179),
+        "open": (0.782, 0.253),
+        "accepts": (0.912, 0.227),
+        "proposes": (0.975, 0.109),
+        "asks": (0.45, 0.08),
+        "steps": (1.325, 0.543),
+        "alarms": (0.14, 0.12),
+        "builds": (0.144, 0.093),
+        "postures": (0.052, 0.08),
+        "events": (0.373, 0.144),
+        "signals": (0.035, 0.08),
+        "suspends": (0.0, 0.08),
+        "campaigns": (0.06, 0.089),
+        "calms": (0.085, 0.117),
+        "face-down": (0.083, 0.091),
+    },
+    "hard-bargainer": {
+        "firm": (0.143, 0.169),
+        "open": (0.63, 0.3),
+        "accepts": (0.425, 0.376),
+        "proposes": (0.975, 0.109),
+        "asks": (0.464, 0.08),
+        "steps": (0.969, 0.681),
+        "alarms": (0.181, 0.091),
+        "builds": (0.154, 0.103),
+        "postures": (0.065, 0.08),
+        "events": (0.331, 0.145),
+        "signals": (0.019, 0.08),
+        "suspends": (0.029, 0.08),
+        "campaigns": (0.025, 0.08),
+        "calms": (0.096, 0.08),
+        "face-down": (0.077, 0.08),
+    },
+    "opportunist": {
+        "firm": (0.508, 0.291),
+        "open": (0.198, 0.223),
+        "accepts": (0.677, 0.383),
+        "proposes": (0.95, 0.218),
+        "asks": (0.445, 0.13),
+        "steps": (1.025, 0.558),
+        "alarms": (0.104, 0.08),
+        "builds": (0.092, 0.08),
+        "postures": (0.098, 0.08),
+        "events": (0.41, 0.172),
+        "signals": (0.006, 0.08),
+        "suspends": (0.179, 0.15),
+        "campaigns": (0.004, 0.08),
+        "calms": (0.058, 0.08),
+        "face-down": (0.035, 0.08),
+    },
+    "hawk": {
+        "firm": (0.356, 0.256),
+        "open": (0.198, 0.193),
+        "accepts": (0.071, 0.204),
+        "proposes": (0.775, 0.386),
+        "asks": (0.406, 0.201),
+        "steps": (0.194, 0.253),
+        "alarms": (0.327, 0.127),
+        "builds": (0.194, 0.13),
+        "postures": (0.039, 0.08),
+        "events": (0.094, 0.083),
+        "signals": (0.015, 0.08),
+        "suspends": (0.194, 0.1),
+        "campaigns": (0.016, 0.08),
+        "calms": (0.043, 0.08),
+        "face-down": (0.06, 0.08),
+    },
+}

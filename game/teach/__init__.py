@@ -1,0 +1,1 @@
+"""Teaching: the debrief of a match, reports, and a whole class's results."""

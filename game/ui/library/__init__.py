@@ -1,0 +1,1 @@
+"""The library: what there is to read of every card, crisis, site and source."""

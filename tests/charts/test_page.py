@@ -1,0 +1,107 @@
+"""Pages: whole by themselves, and readable without seeing."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from game.charts import INK, Bar, Figure, Page, Paragraph, Section, Table, bars, html, plain
+
+VOID = {"meta", "br", "line", "rect", "circle", "path", "polyline", "polygon"}
+TABLE = Table("Numbers", ("What", "How many", "Kind"), (("cards", "64", "a"),), left=(2,))
+
+
+class Reader(HTMLParser):
+    """Checks that every element is closed where it was opened."""
+
+    def __init__(self):
+        super().__init__()
+        self.open = []
+        self.tags = []
+        self.attributes = []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += [(tag, *pair) for pair in attrs]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.fixture
+def page():
+    picture = bars("Bars", [Bar("a", INK, 1, "1")])
+    sections = (
+        Section("One & two", (Paragraph("Words <here>."), TABLE)),
+        Section("Pictures", (Figure(picture, "What it shows", TABLE), Figure(picture, "Bare"))),
+    )
+    return Page("en", "A report", ("Seed 1",), "Contents", sections)
+
+
+@pytest.fixture
+def read(page):
+    reader = Reader()
+    reader.feed(html(page))
+    return reader
+
+
+def test_a_page_is_well_formed(read):
+    assert read.open == []
+    assert read.tags.count("h1") == 1
+    assert read.tags.count("section") == 2
+
+
+def test_a_page_needs_nothing_from_elsewhere(page, read):
+    outside = {"script", "link", "img", "iframe", "object"}
+
+    assert outside.isdisjoint(read.tags)
+    assert "@import" not in html(page)
+    assert "url(" not in html(page)
+    assert all(
+        value.startswith("#") for _, name, value in read.attributes if name in ("href", "src")
+    )
+
+
+def test_a_page_tells_its_language(read):
+    assert ("html", "lang", "en") in read.attributes
+
+
+def test_words_are_never_marks(page):
+    assert "Words &lt;here&gt;." in html(page)
+    assert "One &amp; two" in html(page)
+
+
+def test_rows_and_columns_of_a_table_are_named(read):
+    scopes = [value for tag, name, value in read.attributes if (tag, name) == ("th", "scope")]
+
+    assert scopes == ["col"] * 3 + ["row"] + ["col"] * 3 + ["row"]
+    assert read.tags.count("caption") == 2
+
+
+def test_contents_lead_to_every_chapter(read):
+    links = {value[1:] for _, name, value in read.attributes if name == "href"}
+    places = {value for tag, name, value in read.attributes if (tag, name) == ("section", "id")}
+
+    assert links == places == {"s1", "s2"}
+
+
+def test_a_page_prints_on_a4_with_its_colours(page):
+    assert "size: A4" in html(page)
+    assert "print-color-adjust: exact" in html(page)
+
+
+def test_as_plain_text_a_page_keeps_words_and_tables(page):
+    text = plain(page)
+
+    assert text.splitlines()[:3] == ["A report", "========", "Seed 1"]
+    assert "Words <here>." in text
+    assert text.count("cards        64  a") == 2
+    assert "svg" not in text
+
+
+def test_plain_text_can_be_cut_to_its_first_chapters(page):
+    assert "Pictures" not in plain(page, sections=1)

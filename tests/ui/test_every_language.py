@@ -1,0 +1,108 @@
+"""Every screen in every language: nothing cut, covered, unfilled or left in English."""
+
+import re
+
+import pygame
+import pytest
+
+from game import words
+from game.ui.theme import PAPER, TEXT_SCALES
+from game.words import catalogue
+from tests.ui.every_scene import SCENES
+from tests.ui.test_every_scene import SIZES, found, looked
+
+OTHERS = [language for language in words.languages() if language != words.ENGLISH]
+USUAL = [((1280, 720), 1.0), ((1920, 1080), 1.2), ((1280, 720), 1.4)]
+LATIN = re.compile(r"[A-Za-z]{3,}")
+SHARED = {
+    "Enter",
+    "Esc",
+    "Tab",
+    "Space",
+    "Left",
+    "Right",
+    "Home",
+    "End",
+    "PgUp",
+    "PgDn",
+    "Del",
+    "Block",
+    "IIB",
+}
+SHOWN_AS_IT_IS = {
+    "title": {"Defend", "Together"},
+    "settings": {"English", "Français"},
+}
+"""Names that no language changes."""
+
+
+@pytest.fixture(autouse=True)
+def display():
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_mode((1280, 720))
+
+
+@pytest.fixture
+def speak(monkeypatch):
+    """Let everything that is told in English be told in another language."""
+    real = catalogue._catalogue
+
+    def let(language):
+        monkeypatch.setattr(
+            catalogue,
+            "_catalogue",
+            lambda code, folder: real(language if code == words.ENGLISH else code, folder),
+        )
+
+    return let
+
+
+def wrong_with(name, cases):
+    scene = SCENES[name]()
+    scene.enter()
+    wrong = []
+    for size, large in cases:
+        theme = looked(scene, size, large, PAPER)
+        wrong += [f"{size} {large}: {one}" for one in found(scene, theme)]
+        wrong += [said for said in spoken(scene) if "{" in said]
+    return wrong
+
+
+def spoken(scene):
+    return [widget.says() for widget in scene.tree.walk() if widget.says()]
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", SCENES)
+def test_every_screen_fits_in_every_language(speak, name, language):
+    speak(language)
+
+    assert wrong_with(name, USUAL) == []
+
+
+@pytest.mark.parametrize("name", [name for name in SCENES if name not in ("branch", "crashed")])
+def test_a_screen_in_russian_has_no_english_left(speak, name):
+    speak("ru")
+    scene = SCENES[name]()
+    scene.enter()
+    looked(scene, (1280, 720), 1.0, PAPER)
+    names = SHOWN_AS_IT_IS.get(name, set())
+
+    strange = {
+        said
+        for said in spoken(scene)
+        if {*LATIN.findall(" ".join(word for word in said.split() if word not in names))}
+        - SHARED
+    }
+
+    assert strange == set()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", SCENES)
+def test_every_screen_fits_in_every_language_at_every_size(speak, name, language):
+    speak(language)
+
+    assert wrong_with(name, [(size, large) for size in SIZES for large in TEXT_SCALES]) == []
