@@ -104,6 +104,10 @@ def _fill_sites(world: World, v: Entries, rival: int, random: Random) -> None:
         places = [site for site in range(2 * f.SITES_A_SIDE) if free >> site & 1]
         if places:
             _hide(world, v, places[int(random.random() * len(places))], random)
+    seen_sites = v[f.HIDDEN] & v[f.SEEN] & SIDE_SITES[rival]
+    for site in range(2 * f.SITES_A_SIDE if seen_sites else 0):
+        if seen_sites >> site & 1 and v[f.SITE_PLEDGES] >> 4 * site & 15:
+            v[f.LIED] |= 1 << site
 
 
 def _hide(world: World, v: Entries, site: int, random: Random) -> None:

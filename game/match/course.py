@@ -13,7 +13,7 @@ from game.match.entry import Entry
 from game.match.memories import Memories
 from game.match.public_position import PublicPosition, positions_of
 from game.match.seats import HUMAN, Seats, check_seat, drawn_seats
-from game.match.undo import Bar, UndoBarredError, is_revelation
+from game.match.undo import Bar, UndoBarredError, is_inspection, is_revelation
 from game.players import Memory, Player, Rememberer, make_player
 from game.players.search.patient import Watch, Watched
 
@@ -182,7 +182,8 @@ class Course:
         if entry.number <= self._settled:
             return "passed"
         rolled = self._before[-1].v[COUNTER] != self._state.v[COUNTER]
-        if rolled or any(map(is_revelation, entry.events)):
+        inspected = any(is_inspection(event, self.content) for event in entry.events)
+        if rolled or inspected or any(map(is_revelation, entry.events)):
             return "revealed"
         return None
 

@@ -10,9 +10,13 @@ played, and so does whatever ended a round.
 
 from typing import Final, Literal, TypeAlias
 
+from game.content import Content
+from game.content.effects import Reveal
+from game.content.laws.branches import every
 from game.engine.actions import DECLARE_TERM, term_of
 from game.engine.events import (
     BrinkTested,
+    CardPlayed,
     CardsDrawn,
     CardSeen,
     CauseLearned,
@@ -60,6 +64,13 @@ class UndoBarredError(ValueError):
     def __init__(self, bar: Bar) -> None:
         super().__init__(f"the last decision can't be taken back: {bar}")
         self.bar = bar
+
+
+def is_inspection(event: Event, content: Content) -> bool:
+    """Say whether a card was played that shows what is undeclared, if only that nothing is."""
+    if not isinstance(event, CardPlayed) or event.use != "event":
+        return False
+    return any(isinstance(effect, Reveal) for effect in every(content.cards[event.card].event))
 
 
 def is_revelation(event: Event) -> bool:

@@ -3,7 +3,6 @@
 import pytest
 
 from game.content import load_content
-from game.match import Match
 from tests.commands.test_text import Person, played
 
 

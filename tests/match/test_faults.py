@@ -103,7 +103,7 @@ def decisions_in(journal, folder):
 
 def played(match, layer, folder):
     """Play on; after every decision, what was ever confirmed must be on the disk."""
-    confirmed = []
+    confirmed, done = [], []
     troubled = 0
     for number in range(DECISIONS):
         actions = match.view(match.to_move).legal_actions()

@@ -39,11 +39,12 @@ def killed(folder: Path, luck: random.Random) -> list[str]:
         stdout=subprocess.PIPE,
         text=True,
     )
-    told = [process.stdout.readline()]
+    assert process.stdout is not None
+    told: list[str] = [process.stdout.readline()]
     time.sleep(luck.random() * 0.4)
     process.kill()
-    told += process.communicate()[0].splitlines(keepends=True)
-    return next(line for line in reversed(told) if line.endswith("\n")).split()
+    told += str(process.communicate()[0]).splitlines(keepends=True)
+    return [line for line in told if line.endswith("\n")][-1].split()
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_killed_process_loses_no_confirmed_decision(tmp_path, kills):
         further = abs(len(kept) - len(confirmed))
         assert further <= 1
         assert kept[: len(confirmed)] == confirmed[: len(kept)]
-        if not match.over:
+        if match.to_move is not None:
             match.play(match.view(match.to_move).legal_actions()[0])
             assert match.unsaved is None
             match.close()

@@ -38,6 +38,7 @@ def holder(journal):
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert process.stdout is not None
     assert process.stdout.readline() == "held\n"
     yield process
     process.kill()
@@ -105,13 +106,14 @@ def test_a_file_system_without_locks_stops_nobody(journal, monkeypatch, fault):
 
 def test_a_match_is_open_in_one_window_only(content, tmp_path):
     match = Match.start(content, "first-council", 1, ("human", "human"), tmp_path)
+    assert match.path is not None
 
     with pytest.raises(SaveError, match="is open in another window"):
         Match.resume(match.path)
 
     match.close()
     again = Match.resume(match.path)
-    again.play(again.view(again.to_move).legal_actions()[0])
+    again.play(again.view(0).legal_actions()[0])
     assert again.unsaved is None
 
 

@@ -11,6 +11,7 @@ from game.match import Match, UndoBarredError
 from game.match.course import redacted
 from game.match.journal import Journal
 from game.players import UnknownSeatError
+from tests.engine.positions import act, position
 
 HUMANS = ("human", "human")
 
@@ -230,6 +231,16 @@ def test_undoing_and_choosing_again_is_as_if_it_never_was(content):
 
     assert wavering.truth.v == plain.truth.v
     assert wavering.history == plain.history
+
+
+@pytest.mark.parametrize(("side", "card"), [(0, "n-vienna"), (1, "r-openskies")])
+def test_an_inspection_that_found_nothing_is_not_taken_back(people, side, card):
+    state = position(mover=side, hands=(("n-vienna",), ("r-openskies",)))
+    people.truth.v[:] = state.v
+
+    people.play(act(state, "event", card=card))
+
+    assert people.why_not_undo() == "revealed"
 
 
 # ----------------------------------------------------------------------- saving

@@ -108,6 +108,7 @@ def test_a_branch_begins_as_the_other_did_and_leaves_it_alone(content, tmp_path)
     assert branch.seats == ("human", "greedy")
     assert branch.why_not_undo() is not None
     branch.close()
+    assert branch.path is not None
     again = Match.resume(branch.path)
     assert again.truth.v == branch.truth.v
 

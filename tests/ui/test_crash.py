@@ -40,9 +40,11 @@ def breaking(window, desk, monkeypatch, where: str = "on_event") -> None:
 def begun(desk: Desk):
     sitting = desk.begin("long-negotiation", ("human", "human"), 5)
     match = sitting.match
-    while match.view(match.to_move).decision != "card":
-        match.play(match.view(match.to_move).legal_actions()[0])
-    sitting.lift(match.to_move)
+    while match.truth.decision != "card":
+        match.play(match.truth.legal_actions()[0])
+    side = match.to_move
+    assert side is not None
+    sitting.lift(side)
     sitting.told()
     sitting.shown()
     return sitting
@@ -71,8 +73,9 @@ def test_an_error_is_told_with_report_and_saved_match_and_the_match_goes_on(
     assert window.sees(str(sitting.match.path))
     window.press("Enter")
     window.settle(0.1)
-    assert window.scene.sitting.match.path == sitting.match.path
-    assert len(window.scene.sitting.match.history) == len(sitting.match.history)
+    match = window.app.scene.sitting.match
+    assert match.path == sitting.match.path
+    assert len(match.history) == len(sitting.match.history)
 
 
 @pytest.mark.parametrize("where", ["paint", "passed", "on_intent"])

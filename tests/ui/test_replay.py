@@ -46,7 +46,7 @@ def replayed(desk):
     return ReplayScene(course, words, desk)
 
 
-def says_all(window) -> str:
+def says_all(window):
     hints = [w.hint.text for w in window.scene.tree.walk() if w.hint is not None]
     return window.dump() + "\n".join(hints)
 
@@ -68,6 +68,7 @@ def test_a_match_that_is_over_is_replayed_from_the_list(pilot, desk):
 
 def test_a_match_that_cannot_be_replayed_says_why(pilot, tmp_path):
     path = played(tmp_path).path
+    assert path is not None
     assert path is not None
     window = pilot(SavedScene(Desk(content(), "en", tmp_path)))
     path.write_text("nonsense")
@@ -205,6 +206,7 @@ def test_the_board_of_a_replay_is_read_like_any_other(pilot, replayed):
 
 def test_bookmarks_stay_with_the_match(pilot, tmp_path):
     path = played(tmp_path).path
+    assert path is not None
     desk = Desk(content(), "en", tmp_path)
     course, words = desk.replay(path)
     window = pilot(ReplayScene(course, words, desk, path))
@@ -226,6 +228,7 @@ def test_bookmarks_stay_with_the_match(pilot, tmp_path):
 
 def test_a_branch_goes_on_from_here_with_other_seats(pilot, tmp_path):
     path = played(tmp_path).path
+    assert path is not None
     desk = Desk(content(), "en", tmp_path)
     course, words = desk.replay(path)
     window = pilot(ReplayScene(course, words, desk, path))
@@ -241,6 +244,7 @@ def test_a_branch_goes_on_from_here_with_other_seats(pilot, tmp_path):
     match = window.scene.sitting.match
     assert match.seats == ("human", "human")
     assert [e.action for e in match.history] == [e.action for e in course.history[:decided]]
+    assert match.path is not None
     assert match.path != path
     assert match.why_not_undo() is not None
     again = pilot(ReplayScene(course, words, desk, path))
@@ -257,6 +261,7 @@ def test_a_branch_by_mouse_that_cannot_be_saved_says_so(pilot, replayed, monkeyp
     window.click("branch")
     window.click("start")
     assert isinstance(window.scene, BranchScene)
+    assert window.scene.dialog is not None
     assert "read-only" in window.scene.dialog.words
 
 

@@ -109,7 +109,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path):
 
 
 def test_a_change_is_told_and_written_down_and_nothing_else_is(tmp_path, preferences):
-    heard = []
+    heard: list[Settings] = []
     preferences.listen(heard.append)
     assert not (tmp_path / FILE_NAME).exists()
 
@@ -185,7 +185,7 @@ def test_a_frame_that_a_window_manager_adds_is_not_added_with_every_start(
     preferences, words, monkeypatch
 ):
     now = [100.0]
-    monkeypatch.setattr(display.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr("game.ui.display.time.monotonic", lambda: now[0])
     preferences.note(Settings(left=200, top=150))
     place = display.WindowPlace(preferences.settings)
     assert place.moved(200, 150) is None
@@ -328,6 +328,8 @@ def test_the_title_tells_of_a_bad_file(monkeypatch, tmp_path):
 
     def run(app: App) -> None:
         app.tick(0.01)
+        assert isinstance(app.scene, TitleScene)
+        assert app.scene.dialog is not None
         told.append(app.scene.dialog.words)
         app.close()
 

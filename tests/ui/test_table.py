@@ -18,7 +18,7 @@ from tests.ui.board_match import content, sitting_at, sitting_where
 SIZES = [(1280, 720), (1920, 1080)]
 
 
-def everything(window) -> str:
+def everything(window):
     """Return all that the screen says, its tooltips too."""
     hints = [w.hint.text for w in window.scene.tree.walk() if w.hint is not None]
     return window.dump() + "\n".join(hints)
@@ -29,6 +29,7 @@ def test_the_table_shows_no_hand_no_mandate_and_no_undeclared_site(pilot):
         lambda view: view.decision == "card" and any(s.undeclared for s in view.sites), seed=3
     )
     view = sitting.view
+    assert view.mandate is not None
     window = pilot(TableScene(sitting))
     shown = everything(window)
     for card in view.hand:
