@@ -83,9 +83,14 @@ class Numbers:
     routine_support: Gain
     """Support above this falls by 1 at the reckoning."""
     verification_die: Die
+    lone_limit: Gain
+    """Tension that no rise passes unless both sides are firm."""
     brink: Gain
+    """Tension from which a crisis may get out of hand."""
     brink_die: Die
     starter_initiative: Loss
+    brink_support: Loss
+    brink_initiative: Loss
     incident_initiative: Loss
     exercise_cap_level: Level
     exercise_cap: Gain

@@ -3,12 +3,14 @@
 hot: a card's codes are looked up four times faster than they are put together.
 """
 
-from collections.abc import Callable
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.engine import actions as a
+from game.engine.event_facts import OWN_STEPS
 from game.engine.fields import SITES_A_SIDE
+from game.engine.step_tables import OPEN_LADDERS, STEP_BITS, TAKEN_SHIFT
 
 if TYPE_CHECKING:
     from game.engine.world import World
@@ -19,7 +21,6 @@ TENSION_USE: Final = 2
 CAUSE_USE: Final = 4
 
 DECLARED_SHIFT: Final = 10
-OPEN_SHIFT: Final = 12
 _LIMIT: Final = 4096
 """Entries of a table after which it is emptied, so that long runs don't grow."""
 
@@ -44,51 +45,6 @@ Costs: TypeAlias = tuple[int, ...]
 """What lasting effects add to the cost of each ladder's next step, then of Deploy."""
 
 
-Demand: TypeAlias = tuple[int, int, int, int]
-"""A ladder's bit whose next step needs more than its gate: where the steps of the ladder
-that it needs lie in the packed steps, the joint level needed there, and own Support."""
-
-
-class StepTable(dict[int, tuple[int, tuple[Demand, ...]]]):
-    """Ladders by a side's packed steps: those whose next step is at most so high.
-
-    And what their next steps need beyond their gates.
-    """
-
-    def __init__(self, highest: int, demands: dict[tuple[int, int], Demand]) -> None:
-        """Let steps up to `highest` be taken; `demands` is by ladder and step."""
-        super().__init__()
-        self._highest = highest
-        self._demands = demands
-
-    def __missing__(self, packed: int) -> tuple[int, tuple[Demand, ...]]:
-        """Make and keep the mask of packed steps, and the demands."""
-        mask = 0
-        demands = []
-        for ladder in range(4):
-            step = (packed >> 3 * ladder & 7) + 1
-            if step <= self._highest:
-                mask |= 1 << ladder
-                if (ladder, step) in self._demands:
-                    demands.append(self._demands[ladder, step])
-        self[packed] = found = mask, tuple(demands)
-        return found
-
-
-class NextSteps(dict[int, int]):
-    """The next steps of a side by its packed steps, bit `4 * ladder + step - 1`."""
-
-    def __missing__(self, packed: int) -> int:
-        """Make and keep the bits of packed steps."""
-        bits = 0
-        for ladder in range(4):
-            step = packed >> 3 * ladder & 7
-            if step < 4:
-                bits |= 1 << 4 * ladder + step
-        self[packed] = bits
-        return bits
-
-
 Page: TypeAlias = tuple[tuple[int, ...], ...]
 """Codes by card."""
 
@@ -109,19 +65,19 @@ class Sheet(dict[int, Page]):
         return codes
 
 
-Desk: TypeAlias = tuple[Sheet, Sheet, Sheet]
+Desk: TypeAlias = "tuple[Sheet, Sheet, LadderSheet]"
 """What a side's legal actions are looked up by.
 
-At its first five sites and at its last five by the mask of free sites and, `DECLARED_SHIFT`
-bits higher, of declared ones: so small keys are soon all known. On ladders by its packed
-steps and, `OPEN_SHIFT` bits higher, its open steps."""
+At its first five sites and at its last five by the mask of sites where it may not deploy
+and, `DECLARED_SHIFT` bits higher, of declared ones: so small keys are soon all known. On
+ladders by its open steps and the ladders it has taken."""
 
 
 class Desks(dict[tuple[int, Costs], Desk]):
     """Desks by side and by what lasting effects add to its costs; like sheets are shared.
 
     Attributes:
-        others: by side, the sheet of the other uses by their bits, an event that needs
+        others: by side, the pages of the other uses by their bits, an event that needs
             nothing among them.
     """
 
@@ -131,7 +87,7 @@ class Desks(dict[tuple[int, Costs], Desk]):
         self._world = world
         self._at_sites: dict[tuple[int, int], tuple[Sheet, Sheet]] = {}
         self._ladders = [LadderPages(world, side) for side in (0, 1)]
-        self.others = [_sheet(world, side, _others) for side in (0, 1)]
+        self.others = [_other_pages(world, side) for side in (0, 1)]
 
     def __missing__(self, key: tuple[int, Costs]) -> Desk:
         """Make and keep a desk."""
@@ -139,7 +95,7 @@ class Desks(dict[tuple[int, Costs], Desk]):
         first = SITES_A_SIDE * side
         self[key] = made = (
             *self._sites_at(side, first, costs[4]),
-            self._ladders[side].sheet(costs),
+            LadderSheet(self._ladders[side], costs, side),
         )
         return made
 
@@ -149,46 +105,75 @@ class Desks(dict[tuple[int, Costs], Desk]):
         if found is None:
             world = self._world
             found = self._at_sites[side, more] = (
-                _sheet(world, side, lambda world, card: _at_sites(world, card, first, more)),
-                _sheet(
-                    world, side, lambda world, card: _at_sites(world, card, first + 5, more)
-                ),
+                _site_sheet(world, side, first, more),
+                _site_sheet(world, side, first + 5, more),
             )
         return found
 
 
+def _site_sheet(world: "World", side: int, first: int, more: int) -> Sheet:
+    """Return the sheet of five sites from the first on, where Deploy costs so much more."""
+    own = range(side * world.cards_a_side, (side + 1) * world.cards_a_side)
+    cards = [_at_sites(world, card, first, more) for card in own]
+    return _sheet(world, side, cards, 31 << first)
+
+
+def _other_pages(world: "World", side: int) -> tuple[Page, ...]:
+    """Return the pages of the other uses."""
+    own = range(side * world.cards_a_side, (side + 1) * world.cards_a_side)
+    sheet = _sheet(world, side, [_others(world, card) for card in own])
+    return tuple(sheet[uses] for uses in range(2 * CAUSE_USE))
+
+
+class Alike:
+    """Cards of a side whose codes are open under the same conditions."""
+
+    __slots__ = ("_codes", "_found", "_places")
+
+    def __init__(self) -> None:
+        """Begin without cards."""
+        self._places: list[int] = []
+        self._codes: list[tuple[int, ...]] = []
+        self._found: dict[tuple[bool, ...], list[tuple[int, ...]]] = {}
+
+    def add(self, card: int, codes: tuple[int, ...]) -> None:
+        """Add a card with all its codes."""
+        self._places.append(card)
+        self._codes.append(codes)
+
+    def lay_out(self, page: list[tuple[int, ...]], is_open: tuple[bool, ...]) -> None:
+        """Put each card's open codes at its place of a page; equal ones are shared."""
+        found = self._found.get(is_open)
+        if found is None:
+            found = [tuple(compress(codes, is_open)) for codes in self._codes]
+            self._found[is_open] = found
+        for place, codes in zip(self._places, found, strict=True):
+            page[place] = codes
+
+
 def _sheet(
-    world: "World", side: int, codes_of: Callable[["World", int], list[tuple[int, int]]]
+    world: "World", side: int, cards: Sequence[Sequence[tuple[int, int]]], shut: int = 0
 ) -> Sheet:
-    """Return the sheet of a side's codes, each open when all bits before it are in the key."""
-    half = world.cards_a_side
-    before: Page = ((),) * (side * half)
-    cards = [codes_of(world, card) for card in range(side * half, (side + 1) * half)]
-    needs = [tuple(need for need, _ in codes) for codes in cards]
-    kinds = sorted(set(needs))  # cards of the same operations are alike
-    own = [
-        (kinds.index(need), tuple(code for _, code in codes))
-        for need, codes in zip(needs, cards, strict=True)
-    ]
+    """Return the sheet of the codes of a side's cards.
+
+    Each is open when all bits before it are in the key, where the bits of `shut` tell what
+    is not there.
+    """
+    first = side * world.cards_a_side
+    empty: list[tuple[int, ...]] = [()] * (first + len(cards))
+    alike: dict[tuple[int, ...], Alike] = {}
+    for card, codes in enumerate(cards, first):
+        needs = tuple(need for need, _ in codes)
+        alike.setdefault(needs, Alike()).add(card, tuple(code for _, code in codes))
 
     def make(key: int) -> Page:
-        pickers = [
-            _picker([place for place, need in enumerate(kind) if need & key == need])
-            for kind in kinds
-        ]
-        return before + tuple([pickers[kind](codes) for kind, codes in own])
+        there = key ^ shut
+        page = empty[:]
+        for needs, those in alike.items():
+            those.lay_out(page, tuple([need & there == need for need in needs]))
+        return tuple(page)
 
     return Sheet(make)
-
-
-def _picker(places: list[int]) -> Callable[[tuple[int, ...]], tuple[int, ...]]:
-    """Return what picks some places of a tuple."""
-    if len(places) > 1:
-        return itemgetter(*places)
-    if places:
-        first = places[0]
-        return lambda codes: codes[first : first + 1]
-    return lambda _codes: ()
 
 
 def _at_sites(world: "World", card: int, first: int, more: int) -> list[tuple[int, int]]:
@@ -213,46 +198,58 @@ class LadderPages(dict[int, Page]):
     def __init__(self, world: "World", side: int) -> None:
         """Remember the side's cards with their operations."""
         super().__init__()
-        half = world.cards_a_side
-        self._before: Page = ((),) * (side * half)
+        first = side * world.cards_a_side
+        own = range(first, first + world.cards_a_side)
+        self._empty: list[tuple[int, ...]] = [()] * own.stop
         self._suspension = world.numbers.suspension_cost
-        self._cards = [
-            (
-                world.ops[card],
-                tuple(a.encode(a.COOPERATE, card, ladder) for ladder in range(4))
-                + tuple(a.encode(a.SUSPEND, card, ladder) for ladder in range(4)),
-            )
-            for card in range(side * half, (side + 1) * half)
-        ]
+        self._alike: dict[int, Alike] = {}
+        for card in own:
+            codes = [a.encode(a.COOPERATE, card, ladder) for ladder in range(4)]
+            codes += [a.encode(a.SUSPEND, card, ladder) for ladder in range(4)]
+            self._alike.setdefault(world.ops[card], Alike()).add(card, tuple(codes))
 
     def __missing__(self, key: int) -> Page:
         """Make and keep the codes of a key."""
-        next_cost = [key >> 4 * ladder & 7 or 99 for ladder in range(4)]
-        taken = [4 + ladder for ladder in range(4) if key >> 4 * ladder & 8]
-        pickers = [
-            _picker(
-                [ladder for ladder in range(4) if next_cost[ladder] <= ops]
-                + (taken if ops >= self._suspension else [])
-            )
-            for ops in range(5)
-        ]
-        page = self._before + tuple([pickers[ops](codes) for ops, codes in self._cards])
-        self[key] = page
-        return page
-
-    def sheet(self, costs: Costs) -> Sheet:
-        """Return the sheet by packed and open steps while lasting effects add these costs."""
-        return Sheet(lambda key: self[prices(key, costs)])
+        costs = [key >> 4 * ladder & 7 for ladder in range(4)]
+        taken = [key >> 4 * ladder & 8 > 0 for ladder in range(4)]
+        page = self._empty[:]
+        for ops, those in self._alike.items():
+            back = taken if ops >= self._suspension else (False,) * 4
+            those.lay_out(page, (*[0 < cost <= ops for cost in costs], *back))
+        found = self[key] = tuple(page)
+        return found
 
 
-def prices(key: int, costs: Costs) -> int:
+class LadderSheet(dict[int, tuple[Page, int]]):
+    """Codes on ladders by open steps and ladders taken, then by card; and facts that fail.
+
+    These are the own steps that aren't open and the other side's sites, for `event_needs`.
+    """
+
+    def __init__(self, pages: LadderPages, costs: Costs, side: int) -> None:
+        """Remember the pages by prices while lasting effects add these costs."""
+        super().__init__()
+        self._pages = pages
+        self._costs = costs
+        self._foreign = (1 << SITES_A_SIDE) - 1 << SITES_A_SIDE * (1 - side)
+
+    def __missing__(self, steps: int) -> tuple[Page, int]:
+        """Make and keep the codes of open steps."""
+        if len(self) >= _LIMIT:
+            self.clear()
+        closed = (15 ^ OPEN_LADDERS[steps & STEP_BITS]) << OWN_STEPS | self._foreign
+        found = self[steps] = self._pages[prices(steps, self._costs)], closed
+        return found
+
+
+def prices(steps: int, costs: Costs) -> int:
     """Return for each ladder what the next step costs, 0 if it isn't open; 8: one is taken."""
     found = 0
     for ladder in range(4):
-        step = key >> 3 * ladder & 7
-        if key >> OPEN_SHIFT + ladder & 1:
-            found |= min(7, max(1, step + 1 + costs[ladder])) << 4 * ladder
+        step = (steps >> 4 * ladder & 15).bit_length()
         if step:
+            found |= min(7, max(1, step + costs[ladder])) << 4 * ladder
+        if steps >> TAKEN_SHIFT + ladder & 1:
             found |= 8 << 4 * ladder
     return found
 
@@ -279,8 +276,9 @@ def _others(world: "World", card: int) -> list[tuple[int, int]]:
 def _terms(giver: int, first: int, end: int) -> CodeTable:
     """Return a side's terms from `first` to before `end`, by the mask of all terms there."""
     codes = [a.encode(a.TERM, 0, a.term_code(giver, term)) for term in range(first, end)]
+    bits = [1 << first + place for place in range(len(codes))]
     return CodeTable(
-        lambda mask: tuple([code for i, code in enumerate(codes) if mask >> first + i & 1])
+        lambda mask: tuple([code for bit, code in zip(bits, codes, strict=True) if mask & bit])
     )
 
 
@@ -291,8 +289,9 @@ def _unveilings(hidden: int) -> tuple[int, ...]:
 
 UNVEILINGS: Final = CodeTable(_unveilings)
 """Unveilings by the mask of own undeclared sites."""
-NEXT_STEPS: Final = NextSteps()
-TERM_PARTS: Final = (0x7FF, 0x3FF << a.PLEDGE_TERM, 0x1FF << a.LADDER_PLEDGE_TERM)
+WITHDRAWALS: Final = 0x7FF
+PLEDGES: Final = 0x3FF << a.PLEDGE_TERM
+ON_LADDERS: Final = 0x1FF << a.LADDER_PLEDGE_TERM
 """Terms in three parts, so that the keys of their tables are few: withdrawals, pledges not
 to deploy, what is said and done on ladders."""
 TERM_TABLES: Final = tuple(
@@ -316,16 +315,6 @@ class Pledged(dict[int, int]):
         return mask
 
 
-class StepsTaken(dict[int, int]):
-    """The ladders on which a side has taken a step, by its packed steps."""
-
-    def __missing__(self, packed: int) -> int:
-        """Make and keep the mask."""
-        mask = sum((packed >> 3 * ladder & 7 > 0) << ladder for ladder in range(4))
-        self[packed] = mask
-        return mask
-
-
 class Spread(dict[int, int]):
     """Packed steps in four bits each by those in three, to compare all ladders at once."""
 
@@ -336,17 +325,5 @@ class Spread(dict[int, int]):
         return wide
 
 
-class Unlocked(dict[int, int]):
-    """The ladders without a bit of four set."""
-
-    def __missing__(self, locked: int) -> int:
-        """Make and keep the mask."""
-        mask = sum((not locked >> 4 * ladder & 15) << ladder for ladder in range(4))
-        self[locked] = mask
-        return mask
-
-
 PLEDGED: Final = Pledged()
-UNLOCKED: Final = Unlocked()
 SPREAD: Final = Spread()
-STEPS_TAKEN: Final = StepsTaken()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from game.engine.answers import AT_CEILING, Move
+from game.engine.answers import Move, calm, ends, move
 from game.engine.fields import ASSURANCE, SITES_A_SIDE, SUPPORT, TENSION
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ def reliefs(world: "World", site: int) -> tuple[tuple[Move, ...], ...]:
 def leads(world: "World", side: int) -> tuple[tuple[Move, ...], tuple[Move, ...]]:
     """Return what a lead of a side moves, without a signal and with one (2.4)."""
     n = world.numbers
-    cost: Move = (SUPPORT + side, -n.lead_cost, 0, n.track_max)
-    return (cost,), (cost, (ASSURANCE + 1 - side, n.signal, 0, AT_CEILING))
+    levels = ends(0, n.track_max)
+    cost = move(SUPPORT + side, -n.lead_cost, levels)
+    return (cost,), (cost, move(ASSURANCE + 1 - side, n.signal, levels))
 
 
 def _moves(
@@ -39,9 +40,11 @@ def _moves(
     side = int(site >= SITES_A_SIDE)
     alarming = concern >= n.alarm_concern
     support = support or (n.deploy_support if alarming else 0)
-    moves: tuple[Move, ...] = (
-        (ASSURANCE + 1 - side, -sign * ((concern + 1) // 2), 0, AT_CEILING),
-        (SUPPORT + side, sign * support, 0, n.track_max),
-        (TENSION, sign * n.deploy_tension if alarming else 0, 0, n.brink),
+    levels = ends(0, n.track_max)
+    tension = sign * n.deploy_tension if alarming else 0
+    moves = (
+        (ASSURANCE + 1 - side, -sign * ((concern + 1) // 2), levels),
+        (SUPPORT + side, sign * support, levels),
+        (TENSION, tension, calm(n, tension)),
     )
-    return tuple(move for move in moves if move[1])
+    return tuple(move(*each) for each in moves if each[1])

@@ -1,12 +1,21 @@
 """Compiled answers to crises, and the cells of their matrices (rulebook 6)."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
 from game.content.numbers import Numbers
 from game.content.specs import CellSpec
 from game.content.vocabulary import STANCES, StanceName
-from game.engine.fields import ASSURANCE, FIRM, INITIATIVE, OPEN, RECORD, SUPPORT
+from game.engine.fields import (
+    ASSURANCE,
+    CEILING,
+    FIRM,
+    INITIATIVE,
+    OPEN,
+    RECORD,
+    SUPPORT,
+)
 from game.engine.position import Position
 
 Rule: TypeAlias = Callable[[Position, int, int], None]
@@ -52,10 +61,36 @@ class Response:
         self.clears = clears
 
 
-Move: TypeAlias = tuple[int, int, int, int]
-"""A track's field, by how much it moves, and its ends."""
-AT_CEILING: Final = 99
-"""The upper end of Assurance, which the round's ceiling sets."""
+Ends: TypeAlias = tuple[int, ...]
+"""Where a track comes to stand: by what it would come to, which may be negative."""
+Move: TypeAlias = tuple[int, int, Ends, int]
+"""A track's field, by how much it moves, its ends, and the field of its ceiling or 0."""
+_FAR: Final = 128
+"""More than anything can move a track."""
+
+
+@cache
+def ends(lowest: int, highest: int) -> Ends:
+    """Return the ends of a track; hot: what a tuple holds needs no comparing."""
+    rising = [min(highest, level) for level in range(_FAR)]
+    return tuple(rising + [max(lowest, level) for level in range(-_FAR, 0)])
+
+
+@cache
+def calm(n: Numbers, by: int) -> Ends:
+    """Return the ends of Tension, which moves by so much: it rises to a limit only (6.9)."""
+    if by <= 0:
+        return ends(0, n.track_max)
+    return tuple(
+        level if level <= n.lone_limit else max(n.lone_limit, level - by)
+        for level in range(_FAR)
+    )
+
+
+def move(place: int, by: int, track: Ends) -> Move:
+    """Return how a track is moved; Assurance rises to its ceiling only (1.3)."""
+    rises = ASSURANCE <= place <= ASSURANCE + 1 and by > 0
+    return place, by, track, CEILING - ASSURANCE + place if rises else 0
 
 
 class Settlement(NamedTuple):
@@ -64,6 +99,7 @@ class Settlement(NamedTuple):
     Attributes:
         moves: of tracks, Tension apart, where they are not 0.
         notes: how both stances are noted: record, full count, one more, as last act.
+        blames: by starter, how far Initiative moves towards NATO if it was firm.
         after: what follows, each with its side.
     """
 
@@ -73,28 +109,39 @@ class Settlement(NamedTuple):
     moves: tuple[Move, ...]
     stances: tuple[int, int]
     notes: tuple[tuple[int, int, int, int], ...]
+    blames: tuple[int, int, int]
     after: tuple[tuple[int, Rule], ...]
 
 
 def settlement(n: Numbers, cell: Cell, nato: Response, russia: Response) -> Settlement:
     """Return what two answers do together in a cell."""
-    far = n.initiative_max
-    sums: tuple[Move, ...] = (
-        (ASSURANCE, cell[2] + nato.assurance[0] + russia.assurance[1], 0, AT_CEILING),
-        (ASSURANCE + 1, cell[3] + russia.assurance[0] + nato.assurance[1], 0, AT_CEILING),
-        (SUPPORT, cell[4] + nato.support, 0, n.track_max),
-        (SUPPORT + 1, cell[5] + russia.support, 0, n.track_max),
-        (INITIATIVE, cell[1] + nato.initiative - russia.initiative, -far, far),
+    levels = ends(0, n.track_max)
+    sums = (
+        (ASSURANCE, cell[2] + nato.assurance[0] + russia.assurance[1], levels),
+        (ASSURANCE + 1, cell[3] + russia.assurance[0] + nato.assurance[1], levels),
+        (SUPPORT, cell[4] + nato.support, levels),
+        (SUPPORT + 1, cell[5] + russia.support, levels),
+        (
+            INITIATIVE,
+            cell[1] + nato.initiative - russia.initiative,
+            ends(-n.initiative_max, n.initiative_max),
+        ),
     )
+    stances = (nato.stance, russia.stance)
     return Settlement(
         cell[0] + nato.tension + russia.tension,
         nato.stance == russia.stance == FIRM,
         nato.stance == russia.stance == OPEN,
-        tuple(move for move in sums if move[1]),
-        (nato.stance, russia.stance),
+        tuple(move(*each) for each in sums if each[1]),
+        stances,
         tuple(
             (RECORD + side, 63 << 6 * stance, 1 << 6 * stance, stance + 1 << 18)
-            for side, stance in enumerate((nato.stance, russia.stance))
+            for side, stance in enumerate(stances)
+        ),
+        (
+            n.starter_initiative if nato.stance == FIRM else 0,
+            -n.starter_initiative if russia.stance == FIRM else 0,
+            0,
         ),
         tuple((side, rule) for side, r in enumerate((nato, russia)) for rule in r.after),
     )

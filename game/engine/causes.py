@@ -43,6 +43,7 @@ RULES: Final = (
     "councils",
     "starter",
     "incident",
+    "alarm",
     "brink",
     "end",
 )
@@ -66,6 +67,7 @@ DOOR: Final = _rule("door")
 COUNCILS: Final = _rule("councils")
 STARTER: Final = _rule("starter")
 INCIDENT: Final = _rule("incident")
+ALARM: Final = _rule("alarm")
 BRINK: Final = _rule("brink")
 
 

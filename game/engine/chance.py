@@ -24,8 +24,7 @@ def key_of(seed: int) -> int:
 def dealt(luck: Callable[[], float], cards: tuple[int, ...], count: int) -> tuple[int, ...]:
     """Return so many of the cards in a random order; `luck` gives numbers from 0 to 1."""
     # hot: sorting by random keys, without a loop of our own, is a quarter of swapping
-    keys = dict(zip(cards, iter(luck, None), strict=False))
-    return tuple(sorted(cards, key=keys.__getitem__)[:count])
+    return tuple(sorted(cards, key=lambda _: luck())[:count])
 
 
 def draw(v: Entries, sides: int) -> int:
@@ -35,7 +34,8 @@ def draw(v: Entries, sides: int) -> int:
     mixed = (v[KEY] + counter * _STEP) & _MASK
     mixed = ((mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9) & _MASK
     mixed = ((mixed ^ mixed >> 27) * 0x94D049BB133111EB) & _MASK
-    return int((mixed ^ mixed >> 31) * sides >> 64)
+    drawn: int = (mixed ^ mixed >> 31) * sides >> 64
+    return drawn
 
 
 def luck(v: Entries) -> Callable[[], float]:

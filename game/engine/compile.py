@@ -15,10 +15,11 @@ from game.engine.effects.verbs import (
     site_rule,
     track_rule,
 )
+from game.engine.event_facts import HAS_TESTS
 from game.engine.lasting import SITE_COST, LastingEffect
 from game.engine.legal_cards import legal_cards
 from game.engine.rules.opening import opening_of
-from game.engine.world import HAS_TESTS, UnknownScenarioError, World
+from game.engine.world import UnknownScenarioError, World
 
 _worlds: dict[tuple[str, str], World] = {}
 
@@ -30,9 +31,7 @@ def compile_world(content: Content, scenario: str) -> World:
         UnknownScenarioError: no scenario has this slug.
     """
     if scenario not in content.scenarios:
-        known = ", ".join(content.scenarios)
-        message = f"no scenario '{scenario}'; there are {known}"
-        raise UnknownScenarioError(message)
+        raise UnknownScenarioError(scenario, tuple(content.scenarios))
     key = (content.fingerprint, scenario)
     world = _worlds.get(key)
     if world is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from game.content.effects import (
     BlockHook,
@@ -16,6 +17,10 @@ from game.content.effects import (
     WorthHook,
 )
 from game.content.vocabulary import LADDERS, Until
+from game.engine.step_tables import NO_BLOCK, Within
+
+if TYPE_CHECKING:
+    from game.engine.world import World
 
 NO_CAP = 99
 SITE_COST = 4
@@ -49,23 +54,19 @@ class LastingTable:
     Attributes:
         gate: `gate[4 * side + ladder]`, added to the gates.
         cost: `cost[5 * side + ladder or SITE_COST]`, added to the cost.
-        block: `block[4 * side + ladder]`, the lowest step that may not be taken; 9: none.
+        block: `block[4 * side + ladder]`, the lowest step that may not be taken, or `NO_BLOCK`.
         blocker: the number of the effect that blocks there, -1 for none.
-        touches_ladders: by side, whether a gate is moved or a step blocked.
-        moved_gates: by side, amounts of `gate` with the ladders they move as a mask.
-        blocks: by side, blocked ladders as bit, place in the packed steps, and `block`.
+        within: by side, the steps within gates as moved and not blocked.
         costs: by side, its five of `cost`, `None` if none of them is moved.
         blocked_sites: sites where nobody may deploy, as a mask.
     """
 
     gate: list[int] = field(default_factory=lambda: [0] * 8)
     cost: list[int] = field(default_factory=lambda: [0] * 10)
-    block: list[int] = field(default_factory=lambda: [9] * 8)
+    block: list[int] = field(default_factory=lambda: [NO_BLOCK] * 8)
     blocker: list[int] = field(default_factory=lambda: [-1] * 8)
     hand: list[int] = field(default_factory=lambda: [0, 0])
-    touches_ladders: list[bool] = field(default_factory=lambda: [False, False])
-    moved_gates: list[tuple[tuple[int, int], ...]] = field(default_factory=lambda: [(), ()])
-    blocks: list[tuple[tuple[int, int, int], ...]] = field(default_factory=lambda: [(), ()])
+    within: list[Within] = field(default_factory=list)
     costs: list[tuple[int, ...] | None] = field(default_factory=lambda: [None, None])
     drift: int = 0
     cap: int = NO_CAP
@@ -89,32 +90,19 @@ class LastingTables(dict[int, LastingTable]):
         return table
 
 
-def table_of(effects: tuple[LastingEffect, ...], mask: int) -> LastingTable:
-    """Return the table of the effects whose bits are set."""
+def table_of(world: "World", mask: int) -> LastingTable:
+    """Return the table of the world's effects whose bits are set."""
     table = LastingTable()
-    for effect in effects:
-        if mask >> effect.number & 1:
-            _add(table, effect)
+    while mask:
+        lowest = mask & -mask
+        _add(table, world.lasting[lowest.bit_length() - 1])
+        mask ^= lowest
     for side in (0, 1):
         own = slice(4 * side, 4 * side + 4)
-        table.touches_ladders[side] = any(table.gate[own]) or min(table.block[own]) < 9
-        table.moved_gates[side] = _groups(tuple(table.gate[own]))
-        table.blocks[side] = tuple(
-            (1 << ladder, 3 * ladder, step)
-            for ladder, step in enumerate(table.block[own])
-            if step < 9
-        )
+        table.within.append(world.withins[(*table.gate[own], *table.block[own])])
         costs = tuple(table.cost[5 * side : 5 * side + 5])
         table.costs[side] = costs if any(costs) else None
     return table
-
-
-def _groups(gates: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
-    """Return each amount by which gates are moved, with the ladders it moves as a mask."""
-    return tuple(
-        (by, sum(1 << ladder for ladder, moved in enumerate(gates) if moved == by))
-        for by in sorted(set(gates))
-    )
 
 
 def _add(table: LastingTable, effect: LastingEffect) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from game.engine import actions as a
-from game.engine.action_tables import TERM_PARTS, TERM_TABLES
+from game.engine.action_tables import ON_LADDERS, PLEDGES, TERM_TABLES, WITHDRAWALS
 from game.engine.fields import (
     CRISIS,
     DRAFT,
@@ -50,19 +50,20 @@ def _draft(state: Position) -> Actions:
     v = state.v
     drafter = v[MOVER]
     draft = v[DRAFT]
-    offers = 0
-    if draft:
-        asks, offers = council.legal_terms(state)
-    else:
-        asks = council.open_terms(state, 1 - drafter)
-    sites, pledges, rest = TERM_PARTS
-    of_sites, of_pledges, of_rest = TERM_TABLES[1 - drafter]
-    found = [*of_sites[asks & sites], *of_pledges[asks & pledges], *of_rest[asks & rest]]
+    asks, offers = council.legal_terms(state)
+    found = []
+    if asks:
+        of_sites, of_pledges, on_ladders = TERM_TABLES[1 - drafter]
+        found = [
+            *of_sites[asks & WITHDRAWALS],
+            *of_pledges[asks & PLEDGES],
+            *on_ladders[asks & ON_LADDERS],
+        ]
     if offers:
-        of_sites, of_pledges, of_rest = TERM_TABLES[drafter]
-        found += of_sites[offers & sites]
-        found += of_pledges[offers & pledges]
-        found += of_rest[offers & rest]
+        of_sites, of_pledges, on_ladders = TERM_TABLES[drafter]
+        found += of_sites[offers & WITHDRAWALS]
+        found += of_pledges[offers & PLEDGES]
+        found += on_ladders[offers & ON_LADDERS]
     if draft and draft[0] >> 5 != draft[-1] >> 5:  # `council.complete`
         found.append(_TABLE)
     found.append(_NO_PROPOSAL)

@@ -1,15 +1,16 @@
 """What the cards in hand may do: the legal actions of a side's turn.
 
-hot: half of a random match is spent here. So what other functions say too is written out
-(`sites.deployable`, the first half of `ladders.open_steps`), and each side has a function
-that knows where its things lie. What is possible is worked out as masks, once for the hand;
-they choose pages of codes by card.
+hot: a third of a random match is spent here. So what other functions say too is written out
+(`sites.deployable`, `ladders.open_steps`), and each side has a function that knows where its
+things lie. What is possible is worked out as masks, once for the hand; they choose pages of
+codes by card.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from game.engine.action_tables import CAUSE_USE, DECLARED_SHIFT, OPEN_SHIFT, UNVEILINGS
+from game.engine.action_tables import CAUSE_USE, DECLARED_SHIFT, UNVEILINGS
+from game.engine.event_facts import JOINT_STEP, RIVAL_STEPS
 from game.engine.fields import (
     ASSURANCE,
     BACK_CHANNEL,
@@ -25,17 +26,15 @@ from game.engine.fields import (
     LOCKS,
     PUBLIC,
     STEPS,
+    SUPPORT,
     TENSION,
 )
 from game.engine.position import Position
-from game.engine.rules.ladders import open_steps
-from game.engine.world import ALL_SITES, JOINT_STEP, OPEN_SITES, RIVAL_STEPS
+from game.engine.step_tables import OPEN_LADDERS, STEP_BITS
+from game.engine.world import SIDE_SITES
 
 if TYPE_CHECKING:
     from game.engine.world import World
-
-_CLOSED: Final = 15 | ALL_SITES << OPEN_SITES
-"""Facts of an event's needs that don't hold before anything is looked at."""
 
 
 def legal_cards(  # noqa: C901, PLR0915 - hot
@@ -44,61 +43,72 @@ def legal_cards(  # noqa: C901, PLR0915 - hot
     """Return how to find what each card in a side's hand may do, unveilings first."""
     plain = world.desks[side, (0, 0, 0, 0, 0)]
     others = world.desks.others[side]
-    needed = world.needed
-    supported = world.supported
+    needed = world.needed & SIDE_SITES[side]
+    waiting = world.waiting
     channel_uses = world.channel_uses
-    steps_within = world.steps_within
+    next_steps = world.next_steps[side]
+    usual = [world.within, world.within]
     needs = world.facts_needed
     sure_events = world.sure_events
     asked_events = world.asked_events
-    hand, assurance, locks = HAND + side, ASSURANCE + side, LOCKS + side
+    hand, locks = HAND + side, LOCKS + side
+    assurance, support = ASSURANCE + side, SUPPORT + side
     rival = 1 - side
-    rivals, rival_locks = ASSURANCE + rival, LOCKS + rival
-    shift, rival_shift = 12 * side, 12 * rival
-    own_sites = 0x3FF << 10 * side
-    low_sites = 0x1F << 10 * side
-    high_sites = 0x3E0 << 10 * side
+    rivals_next = world.next_steps[rival]
+    rivals, rival_support, rival_locks = ASSURANCE + rival, SUPPORT + rival, LOCKS + rival
+    own_sites = SIDE_SITES[side]
+    low_key = 0x1F << 10 * side
+    low_key |= low_key << DECLARED_SHIFT
+    high_key = low_key << 5
     channel_used = BACK_CHANNEL << side
     knows_cause = PUBLIC | 1 << side
 
-    def found_in(state: Position) -> list[int]:
+    def found_in(state: Position) -> list[int]:  # noqa: C901 - hot
         v = state.v
+        found: list[int] = []
         declared = v[DECLARED]
         hidden = v[HIDDEN]
-        free = supported[declared & needed] & ~(declared | hidden | v[HALTED])
+        shut = declared | hidden | v[HALTED]
+        if needed:
+            shut |= waiting[declared & needed]
+        if hidden:
+            hidden &= own_sites
+            if hidden:
+                found += UNVEILINGS[hidden]
         low, high, ladders = plain
-        steps = v[STEPS] >> shift & 0xFFF
-        opened, demands = steps_within[v[assurance]][steps]
-        touched = False
+        reach = usual
         if v[LASTING]:
             table = world.lasting_tables[v[LASTING]]
-            free &= ~table.blocked_sites
+            shut |= table.blocked_sites
+            reach = table.within
             costs = table.costs[side]
             if costs:
                 low, high, ladders = world.desks[side, costs]
-            touched = table.touches_ladders[side]
-        if demands or touched or v[locks]:
-            opened = open_steps(state, side)
-        hidden &= own_sites
-        found = [*UNVEILINGS[hidden]] if hidden else []
+        steps = next_steps[v[STEPS]] & reach[side][v[assurance]][v[support]]
+        if v[locks]:
+            steps &= ~((v[locks] | v[locks] >> 16) & STEP_BITS)
         uses = 0 if v[FLAGS] & channel_used else channel_uses[v[DOOR]][v[TENSION]]
         if v[CAUSE] >= 0 and not v[CAUSE_KNOWN] & knows_cause:
             uses |= CAUSE_USE
-        at_low = low[free & low_sites | (declared & low_sites) << DECLARED_SHIFT]
-        at_high = high[free & high_sites | (declared & high_sites) << DECLARED_SHIFT]
-        on_ladders = ladders[opened << OPEN_SHIFT | steps]
+        shut &= own_sites
+        sites = (declared & own_sites) << DECLARED_SHIFT | shut
+        at_low = low[sites & low_key]
+        at_high = high[sites & high_key]
+        on_ladders, closed = ladders[steps]
         for_others = others[uses]
-        closed = _CLOSED ^ (opened | (free & own_sites | hidden) << OPEN_SITES)
+        closed |= shut ^ hidden
         asked_rival = False
         for card in v[hand]:
             need = needs[card]
             if need and not need & closed:
                 if need >= JOINT_STEP and not asked_rival:
                     asked_rival = True
-                    theirs, demands = steps_within[v[rivals]][v[STEPS] >> rival_shift & 0xFFF]
-                    if demands or v[rival_locks] or v[LASTING]:
-                        theirs = open_steps(state, rival)
-                    closed |= (15 ^ theirs) << RIVAL_STEPS
+                    # hot: `open_steps` of the other side
+                    reached = reach[rival][v[rivals]][v[rival_support]]
+                    steps = rivals_next[v[STEPS]] & reached
+                    if v[rival_locks]:
+                        steps &= ~(v[rival_locks] | v[rival_locks] >> 16)
+                    closed |= (15 ^ OPEN_LADDERS[steps & STEP_BITS]) << RIVAL_STEPS
                 if not need & closed:
                     found += sure_events[card] or asked_events[card](state, side)
             found += at_low[card]

@@ -7,7 +7,7 @@ when a log is attached, appends its event with its cause (`game.engine.causes`).
 from typing import Final
 
 from game.engine import chance
-from game.engine.answers import AT_CEILING, Move
+from game.engine.answers import Move
 from game.engine.causes import cause_of
 from game.engine.events import (
     CardsDrawn,
@@ -64,13 +64,12 @@ def _tell(
 
 
 def move_tension(state: Position, by: int, cause: int, both_firm: bool = False) -> None:
-    """Move Tension; it passes the brink only where both sides are firm (6.9)."""
+    """Move Tension; it passes a limit only where both sides are firm (6.9)."""
     v = state.v
     before = v[TENSION]
     after = before + by
     if by > 0:
-        n = state.world.numbers
-        limit = n.track_max if both_firm else n.brink
+        limit = state.world.track_max if both_firm else state.world.lone_limit
         if after > limit:
             after = max(before, limit)
     elif after < 0:
@@ -85,11 +84,9 @@ def move_threat(state: Position, by: int, cause: int) -> None:
     """Move the Outside threat."""
     v = state.v
     before = v[THREAT]
-    after = min(max(before + by, 0), state.world.numbers.track_max)
-    if after != before:
-        v[THREAT] = after
-        if state.log is not None:
-            _tell(state, "threat", None, before, after, cause)
+    after = v[THREAT] = state.world.levels[before + by]
+    if state.log is not None and after != before:
+        _tell(state, "threat", None, before, after, cause)
 
 
 def move_assurance(state: Position, side: int, by: int, cause: int) -> None:
@@ -115,57 +112,42 @@ def move_support(state: Position, side: int, by: int, cause: int) -> None:
     v = state.v
     place = SUPPORT + side
     before = v[place]
-    after = before + by
-    if after < 0:
-        after = 0
-    elif after > state.world.track_max:
-        after = state.world.track_max
-    if after != before:
-        v[place] = after
-        if state.log is not None:
-            _tell(state, "support", side, before, after, cause)
+    after = v[place] = state.world.levels[before + by]
+    if state.log is not None and after != before:
+        _tell(state, "support", side, before, after, cause)
 
 
 def move_tracks(state: Position, moves: tuple[Move, ...], cause: int) -> None:
     """Move several tracks at once, each as its own mutation would."""
     v = state.v
-    for place, by, floor, top in moves:
-        before = v[place]
-        after = before + by
-        if by > 0:
-            limit = v[CEILING - ASSURANCE + place] if top == AT_CEILING else top
-            if after > limit:
-                after = max(limit, before)
-        elif after < floor:
-            after = floor
-        if after != before:
-            v[place] = after
-            if state.log is not None:
+    before = v[:] if state.log is not None else v
+    for place, by, ends, ceiling in moves:
+        after = ends[v[place] + by]
+        if ceiling and after > v[ceiling]:
+            after = max(v[ceiling], v[place])
+        v[place] = after
+    if state.log is not None:
+        for place, *_ in moves:
+            if v[place] != before[place]:
                 name, side = TRACKS[place]
-                _tell(state, name, side, before, after, cause)
+                _tell(state, name, side, before[place], v[place], cause)
 
 
 def move_initiative(state: Position, side: int, by: int, cause: int) -> None:
     """Move Initiative towards a side, or away from it below 0."""
     v = state.v
     before = v[INITIATIVE]
-    after = before - by if side else before + by
-    limit = state.world.numbers.initiative_max
-    if after > limit:
-        after = limit
-    elif after < -limit:
-        after = -limit
-    if after != before:
-        v[INITIATIVE] = after
-        if state.log is not None:
-            _tell(state, "initiative", None, before, after, cause)
+    after = v[INITIATIVE] = state.world.tilts[before - by if side else before + by]
+    if state.log is not None and after != before:
+        _tell(state, "initiative", None, before, after, cause)
 
 
 def move_door(state: Position, by: int, cause: int) -> None:
     """Open the door by steps, or shut it below 0."""
     v = state.v
     before = v[DOOR]
-    after = min(max(before + by, 0), 2)
+    after = before + by
+    after = 0 if after < 0 else min(after, 2)
     if after != before:
         v[DOOR] = after
         if state.log is not None:
@@ -215,21 +197,31 @@ def draw_cards(state: Position, side: int, count: int) -> None:
     if count <= 0:
         return
     v = state.v
-    place = DECK + side
-    deck = v[place]
-    drawn = deck[:count]
-    v[place] = deck[count:]
-    missing = count - len(drawn)
-    if missing and (v[DISCARD + side] or v[DOWN + side]):
-        reshuffle(state, side)
-        deck = v[place]
-        drawn += deck[:missing]
-        v[place] = deck[missing:]
+    deck = v[DECK + side]
+    if len(deck) < count:
+        drawn = _drawn_to_the_end(state, side, count)
+    else:
+        drawn = deck[:count]
+        v[DECK + side] = deck[count:]
     v[HAND + side] += drawn
     if state.log is not None and drawn:
         cards = state.world.cards
         slugs = tuple(cards[card].slug for card in drawn if card >= 0)
         state.log.append(CardsDrawn(side, len(drawn), slugs))
+
+
+def _drawn_to_the_end(state: Position, side: int, count: int) -> tuple[int, ...]:
+    """Draw the last of the deck, then from the discard as the new one."""
+    v = state.v
+    drawn: tuple[int, ...] = v[DECK + side]
+    v[DECK + side] = ()
+    if v[DISCARD + side] or v[DOWN + side]:
+        missing = count - len(drawn)
+        reshuffle(state, side)
+        deck = v[DECK + side]
+        drawn += deck[:missing]
+        v[DECK + side] = deck[missing:]
+    return drawn
 
 
 def reshuffle(state: Position, side: int) -> None:

@@ -8,7 +8,7 @@ from game.engine import fields as f
 from game.engine.events import MandateChosen
 from game.engine.position import Position
 from game.engine.rules import council, operations
-from game.engine.rules.crisis import respond
+from game.engine.rules.crisis import respond, seal
 from game.engine.rules.flow import ask, begin_round
 
 Act: TypeAlias = Callable[[Position, int], None]
@@ -46,18 +46,12 @@ def _keep_quiet(state: Position, action: int) -> None:
     ask(state, f.PLAY_CARD, state.v[f.MOVER])
 
 
-TURN_ENDERS: Final = frozenset(
-    (
-        *(a.YES, a.NO, a.REVEAL, a.KEEP_QUIET),
-        *(a.EVENT, *a.OPERATIONS),
-        *(a.HIDE, a.HIDE_TECHNICAL, a.HIDE_NOTHING),
-    )
-)
-"""Kinds of actions of a turn, which ends when no offer, look or opened crisis asks for more."""
+TURN_ENDERS: Final = (a.YES, a.NO, a.REVEAL, a.KEEP_QUIET, a.EVENT)
+"""Kinds of actions that end a turn, beside operations and cards laid face down."""
 
 
-def _acts(side: int) -> tuple[Act, ...]:
-    """Return a side's acts by kind."""
+def _acts(side: int, ends: bool) -> tuple[Act, ...]:
+    """Return a side's acts by kind; `ends`: with the end of the turn."""
     table: list[Any] = [None] * (a.UNVEIL + 1)
     table[a.MANDATE] = choose_mandate
     table[a.TERM] = council.add_term
@@ -66,21 +60,24 @@ def _acts(side: int) -> tuple[Act, ...]:
     table[a.ACCEPT] = council.accept
     table[a.REJECT] = council.reject
     table[a.COUNTER] = council.counter
-    table[a.RESPOND] = respond
+    table[a.RESPOND] = respond if side else seal
     table[a.YES] = _accept_offer
     table[a.NO] = _refuse_offer
     table[a.REVEAL] = operations.reveal
     table[a.KEEP_QUIET] = _keep_quiet
     table[a.EVENT] = operations.play_event
-    for kind, act in operations.OPERATION_ACTS.items():
-        table[kind] = operations.operation(act, kind, side)
-    table[a.HIDE] = operations.hide_site
-    table[a.HIDE_TECHNICAL] = operations.hide_technical
-    table[a.HIDE_NOTHING] = operations.hide_nothing
     table[a.UNVEIL] = operations.unveil
+    if ends:
+        for kind in TURN_ENDERS:
+            table[kind] = operations.ending_turn(table[kind])
+    for kind, act in operations.OPERATION_ACTS.items():
+        table[kind] = operations.operation(act, kind, side, ends)
+    for kind, act in operations.FACE_DOWN_ACTS.items():
+        table[kind] = operations.face_down(act, kind, side, ends)
     return tuple(table)
 
 
-ACTS: Final = (_acts(0), _acts(1))
+ACTS: Final = (_acts(0, ends=False), _acts(1, ends=False))
 """What an action does at once, by mover and kind, before its turn ends; for previews."""
-ENDS_TURN: Final = tuple(kind in TURN_ENDERS for kind in range(a.UNVEIL + 1))
+PLAYS: Final = (_acts(0, ends=True), _acts(1, ends=True))
+"""What an action does, by mover and kind."""

@@ -13,7 +13,7 @@ from game.engine import chance
 from game.engine import fields as f
 from game.engine.position import Entries, Position
 from game.engine.rules.crisis import crisis_in_hand, response_open
-from game.engine.rules.sites import BUILDING_TIME
+from game.engine.site_tables import BUILDING_TIME
 from game.engine.world import SIDE_SITES, World
 
 SITE_PRIOR: Final = 1 / 3
@@ -33,6 +33,9 @@ def filled(world: World, known: Entries, side: int, random: Random) -> Entries:
     _fill_rival_cards(world, v, side, luck)
     _fill_mandate(world, v, rival, random)
     _fill_sites(world, v, rival, random)
+    if v[f.PENDING] == f.REVEAL_SITE and v[f.MOVER] == rival:
+        # only who has just seen all undeclared sites is asked which to reveal (4.9)
+        v[f.SEEN] |= v[f.HIDDEN] & SIDE_SITES[side]
     crises = v[f.CRISIS_DECK]
     v[f.CRISIS_DECK] = chance.dealt(luck, crises, len(crises))
     if v[f.CAUSE] == f.UNKNOWN:

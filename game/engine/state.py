@@ -2,23 +2,12 @@
 
 from game.engine import fields as f
 from game.engine.facts import facts_of
-from game.engine.fields import (
-    CHAIR,
-    HAND,
-    MOVER,
-    PENDING,
-    PLAY_CARD,
-    RUSSIAN_SUPPORT,
-    SUPPORT,
-    TENSION,
-    TURN,
-)
+from game.engine.fields import MOVER, PENDING, PLAY_CARD
 from game.engine.legal import LEGAL
 from game.engine.outcome import Outcome, outcome_of
-from game.engine.play import ACTS, ENDS_TURN
+from game.engine.play import PLAYS
 from game.engine.position import Position
 from game.engine.reasons import Reason
-from game.engine.rules.flow import end_turn
 from game.engine.view import View
 from game.engine.why_not import why_not
 
@@ -83,28 +72,8 @@ class State(Position):
         return LEGAL[v[PENDING]](self)
 
     def apply(self, action: int) -> None:
-        """Do a legal action in place; it is not checked.
-
-        hot: the commonest end of a turn, `flow.end_turn`'s too, is written out here.
-        """
-        v = self.v
-        kind = action >> 16
-        ACTS[v[MOVER]][kind](self, action)
-        if v[PENDING] == PLAY_CARD and ENDS_TURN[kind]:
-            world = self.world
-            turn = v[TURN] + 1
-            side = v[CHAIR] ^ turn & 1 ^ 1
-            if (
-                turn < world.turns
-                and v[TENSION] < world.track_max
-                and v[SUPPORT]
-                and v[RUSSIAN_SUPPORT]
-                and v[HAND + side]
-            ):
-                v[TURN] = turn
-                v[MOVER] = side
-            else:
-                end_turn(self)
+        """Do a legal action in place; it is not checked."""
+        PLAYS[self.v[MOVER]][action >> 16](self, action)
 
     def apply_checked(self, action: int) -> None:
         """Do an action in place.

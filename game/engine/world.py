@@ -5,7 +5,8 @@ grow. Sites, cards, crises and mandates have numbers, their order in the content
 first.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 
 from game.content.specs import (
@@ -28,15 +29,17 @@ from game.engine.action_tables import (
     DOOR_USE,
     TENSION_USE,
     Desks,
-    StepTable,
 )
+from game.engine.actions import DECLARE_TERM, STATEMENT_TERM
 from game.engine.alarms import alarms, leads, reliefs
-from game.engine.answers import Response, Rule, Settlement, Test, cell_of
+from game.engine.answers import Response, Rule, Settlement, Test, cell_of, ends
 from game.engine.fields import NOBODY, SITES_A_SIDE
 from game.engine.geography import Reach, reach_of
 from game.engine.lasting import LastingEffect, LastingTable, LastingTables, table_of
 from game.engine.pools import Pools
-from game.engine.site_tables import Missiles, Supported
+from game.engine.site_tables import Missiles, Waiting, ground_of
+from game.engine.step_tables import UNMOVED, MetSteps, NextSteps, Withins
+from game.told import ToldError, mark
 
 if TYPE_CHECKING:
     from game.engine.position import Entries, Position
@@ -51,17 +54,22 @@ RUSSIAN_SITES: Final = NATO_SITES << SITES_A_SIDE
 SIDE_SITES: Final = (NATO_SITES, RUSSIAN_SITES)
 ALL_SITES: Final = NATO_SITES | RUSSIAN_SITES
 _STARTERS: Final = {"nato": 0, "russia": 1}
-OPEN_SITES: Final = 4
-HAS_TESTS: Final = 1 << 24
-"""A fact that always holds, for events that have tests."""
-RIVAL_STEPS: Final = 25
-JOINT_STEP: Final = 1 << RIVAL_STEPS
 MEMO_LIMIT: Final = 1 << 17
 """Entries after which a memo table is emptied, so that long runs don't grow."""
 
 
-class UnknownScenarioError(ValueError):
+class UnknownScenarioError(ToldError, ValueError):
     """No scenario has this slug."""
+
+    def __init__(self, name: str, known: Sequence[str]) -> None:
+        near = get_close_matches(name, known, 1)
+        there = ", ".join(known)
+        if near:
+            message = mark("no scenario “{name}”, did you mean “{near}”? There are {there}")
+            super().__init__(message, name=name, near=near[0], there=there)
+        else:
+            message = mark("no scenario “{name}”; there are {there}")
+            super().__init__(message, name=name, there=there)
 
 
 class World:
@@ -74,9 +82,8 @@ class World:
         lasting: every lasting effect of every card, by its number.
         branches: by card, its event's branches as compiled rules (two for a choice).
         offers: by card, what follows when its offer is accepted, and when refused.
-        event_needs: by card, the facts that its event needs: own open steps from bit 0,
-            the other's from `RIVAL_STEPS`, from `OPEN_SITES` the sites that are free to
-            the side or where it stands undeclared.
+        event_needs: by card, the facts of `game.engine.event_facts` that its event needs:
+            sites that are free to the side or where it stands undeclared, and open steps.
         event_tests: by card, what else its event needs.
         facts_needed: by card, `event_needs`, and `HAS_TESTS` for an event with tests.
         sure_events: by card, the event's actions if it has needs but no tests.
@@ -91,11 +98,13 @@ class World:
         settlements: by crisis, NATO's and Russia's response, what settles it.
         brewing: by crisis, who starts it, whether it is an incident, what it does to the
             Outside threat.
+        ground: by site, what its coming and going looks up.
         shifting: sites whose concern is not always the same, as a mask.
         leads: by side, what a lead moves, without a signal and with one.
         alarms, reliefs: by site and concern, what a deployment and a withdrawal move.
-        concerns: by side, the sums of its sites' usual concerns by the mask of its first
-            five and of its last five, and what its forward missiles add.
+        concerns: by side, the sums of its sites' usual concerns by their mask.
+        missiles: by side, what its forward missiles add.
+        free_terms: the terms that a side can always give.
         missile_bits: the sites that `Missiles` are looked up by, as a mask.
         ceilings: the ceiling of a round by the Assurance at its briefing.
     """
@@ -109,23 +118,7 @@ class World:
         self._measure_sites(content)
         self._weigh()
         self._lay_out_matrices(content)
-        self.gates = (0, *content.numbers.gates)
-        self.ratification = (0, *content.numbers.ratification)
-        self.step_joint = _prerequisites(self.ladders)
-        self.step_support = tuple(
-            (0, *(step.support_needed for step in ladder.steps)) for ladder in self.ladders
-        )
-        demands = {
-            (i, step): (1 << i, 3 * self.step_joint[i][step][0], joint, support)
-            for i in range(4)
-            for step in (1, 2, 3, 4)
-            for joint, support in [(self.step_joint[i][step][1], self.step_support[i][step])]
-            if joint or support
-        }
-        self.steps_within = tuple(
-            StepTable(max(s for s in range(5) if self.gates[s] <= assurance), demands)
-            for assurance in range(content.numbers.track_max + 1)
-        )
+        self._lay_out_steps()
         self.ops = tuple(card.operations for card in self.cards)
         self.lasting: tuple[LastingEffect, ...] = ()
         self.branches: tuple[tuple[tuple[Rule, ...], ...], ...] = ()
@@ -148,15 +141,12 @@ class World:
         self.own_blocks = [0, 0]
         self.ends_with_round = 0
         self.ends_next_round = 0
-        self.lasting_tables = LastingTables(lambda mask: table_of(self.lasting, mask))
-        self.concerns = tuple(
-            (
-                _sums(self.base_concern[first : first + 5]),
-                _sums(self.base_concern[first + 5 : first + 10]),
-                Missiles(self, first),
-            )
-            for first in (0, SITES_A_SIDE)
+        self.lasting_tables = LastingTables(lambda mask: table_of(self, mask))
+        self.concerns = (
+            _sums(self.base_concern[:SITES_A_SIDE]),
+            _sums(self.base_concern[SITES_A_SIDE:]),
         )
+        self.missiles = (Missiles(self, 0), Missiles(self, SITES_A_SIDE))
         self.missile_bits = self.forward
         for missile, reach in enumerate(self.reach):
             if self.forward >> missile & 1:
@@ -179,6 +169,19 @@ class World:
         self._deterrents: dict[int, int] = {}
         self.desks: Desks
         self.legal_cards: tuple[Callable[[Position], list[int]], ...] = ()
+
+    def _lay_out_steps(self) -> None:
+        """Lay out what the steps of the ladders need."""
+        self.gates = (0, *self.numbers.gates)
+        self.ratification = (0, *self.numbers.ratification)
+        self.step_joint = _prerequisites(self.ladders)
+        self.step_support = tuple(
+            (0, *(step.support_needed for step in ladder.steps)) for ladder in self.ladders
+        )
+        met = MetSteps(self.step_joint)
+        self.next_steps = (NextSteps(met, 0), NextSteps(met, 1))
+        self.withins = Withins(self)
+        self.within = self.withins[UNMOVED]
 
     def _name_things(self, content: Content) -> None:
         """Number sites, cards, crises, ladders and mandates, NATO's first."""
@@ -211,6 +214,10 @@ class World:
         self.land_interceptors = _mask(site.land_interceptor for site in sites)
         self.turns = 2 * content.numbers.turns
         self.track_max = content.numbers.track_max
+        self.brink = content.numbers.brink
+        self.lone_limit = content.numbers.lone_limit
+        self.levels = ends(0, self.track_max)
+        self.tilts = ends(-content.numbers.initiative_max, content.numbers.initiative_max)
         self.shifting = self.forward
         if self.scenario.options.sectors and "redzikowo" in self.site_id:
             self.shifting |= 1 << self.site_id["redzikowo"]
@@ -218,18 +225,20 @@ class World:
         self.reliefs = tuple(reliefs(self, site) for site in range(len(sites)))
         self.leads = (leads(self, 0), leads(self, 1))
         self.escalating = self.forward | self.land_interceptors
+        self.ground = ground_of(self)
         self.radars = _mask(s.glyph == "radar" for s in sites) & RUSSIAN_SITES
         self.batteries = _mask(s.glyph == "battery" for s in sites) & RUSSIAN_SITES
         self.needs = tuple(self.site_id[s.needs] if s.needs else -1 for s in sites)
         self.needing = tuple((s, n) for s, n in enumerate(self.needs) if n >= 0)
         self.needed = _mask(i in self.needs for i in range(len(sites)))
-        self.supported = Supported(self.needing)
+        self.waiting = Waiting(self.needing)
         self.reach: tuple[Reach, ...] = tuple(
             reach_of(site, sites, tuple(content.capitals.values())) for site in sites
         )
         self.hand = self.scenario.options.hand
         self.sectors = self.scenario.options.sectors
         self.face_down = self.scenario.options.face_down
+        self.free_terms = 1 << STATEMENT_TERM | self.face_down << DECLARE_TERM
         self.redzikowo = self.site_id.get("redzikowo", -1)
 
     def _weigh(self) -> None:
@@ -283,8 +292,9 @@ class World:
     def concern(self, side: int, declared: int, sectors: bool) -> int:
         """Return the concern of a side's declared sites."""
         own = declared >> side * SITES_A_SIDE
-        low, high, missiles = self.concerns[side]
-        found = low[own & 31] + high[own >> 5 & 31] + missiles[declared & self.missile_bits]
+        found = self.concerns[side][own & 0x3FF]
+        if declared & self.forward:
+            found += self.missiles[side][declared & self.missile_bits]
         if sectors and not side and declared >> self.redzikowo & 1:
             found += 1 - self.base_concern[self.redzikowo]
         return found

@@ -11,21 +11,21 @@ from game.engine.actions import MANDATE, encode
 Quartiles: TypeAlias = tuple[int, int, int]
 
 SCORES: Final[dict[str, Quartiles]] = {
-    "shield-first": (89, 108, 123),
-    "lisbon-spirit": (44, 114, 154),
-    "reassure-the-east": (41, 82, 113),
-    "set-the-agenda": (66, 87, 117),
-    "quiet-at-home": (88, 112, 128),
-    "freedom-of-action": (22, 42, 61),
-    "preserve-the-deterrent": (95, 115, 126),
-    "equal-partner": (40, 98, 154),
-    "no-third-site": (-8, 31, 76),
-    "great-power": (78, 96, 99),
-    "modernisation": (94, 112, 129),
-    "forward-posture": (82, 88, 91),
+    "shield-first": (92, 107, 112),
+    "lisbon-spirit": (46, 148, 156),
+    "reassure-the-east": (33, 77, 93),
+    "set-the-agenda": (69, 111, 117),
+    "quiet-at-home": (82, 110, 129),
+    "freedom-of-action": (23, 49, 61),
+    "preserve-the-deterrent": (99, 110, 117),
+    "equal-partner": (42, 82, 156),
+    "no-third-site": (4, 16, 61),
+    "great-power": (75, 99, 99),
+    "modernisation": (92, 110, 125),
+    "forward-posture": (79, 91, 105),
 }
-"""Quartiles of the score, in tenths, of the side that had the mandate: `greedy` against
-`greedy` in *The Long Negotiation*, every pair of mandates 24 times, 144 games a mandate."""
+"""Quartiles of the score, in tenths, of the side that had the mandate: `search:5` against
+`search:5` in *The Long Negotiation*, every pair of mandates seven times or more."""
 
 
 def best_mandate(view: View) -> int:

@@ -15,6 +15,7 @@ from game.players.search.patient import PATIENT, PatientPlayer
 from game.players.search.player import SearchPlayer
 from game.players.search.temperaments import TEMPERAMENTS
 from game.players.uniform import Uniform
+from game.told import ToldError, mark
 
 _MAKERS: Final[dict[str, Callable[[int, int], Player]]] = {
     "random": Uniform,
@@ -34,13 +35,19 @@ SEARCH_PLAYERS: Final = tuple(f"{SEARCH}:{level}" for level in LEVELS)
 """Every level of it, without a temperament."""
 
 
-class UnknownSeatError(ValueError):
+class UnknownSeatError(ToldError, ValueError):
     """Nobody of this name can sit at a side."""
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
         near = get_close_matches(name, known, 1)
-        hint = f", did you mean {near[0]!r}?" if near else ";"
-        super().__init__(f"no seat {name!r}{hint} there are {', '.join(known)}")
+        there = ", ".join(known)
+        if near:
+            message = mark("no seat “{name}”, did you mean “{near}”? There are {there}")
+            super().__init__(message, name=name, near=near[0], there=there)
+        else:
+            super().__init__(
+                mark("no seat “{name}”; there are {there}"), name=name, there=there
+            )
         self.name = name
 
 

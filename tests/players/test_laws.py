@@ -110,7 +110,7 @@ def test_different_seeds_make_different_luck(positions):
 
 
 def test_an_unknown_player_is_said_with_the_nearest():
-    with pytest.raises(UnknownSeatError, match="did you mean 'reciprocator'"):
+    with pytest.raises(UnknownSeatError, match="did you mean “reciprocator”"):
         check_player("reciprokator")
     with pytest.raises(UnknownSeatError, match="there are random, firm"):
         make_player("", 1, 0)

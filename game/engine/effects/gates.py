@@ -8,14 +8,10 @@ from game.content.vocabulary import LADDERS
 from game.engine.answers import Test
 from game.engine.effects.conditions import can_step, compile_test
 from game.engine.effects.verbs import may_announce
+from game.engine.event_facts import OWN_STEPS, RIVAL_STEPS
 from game.engine.fields import DECLARED
 from game.engine.position import Position
-from game.engine.world import (
-    OPEN_SITES,
-    RIVAL_STEPS,
-    SIDE_SITES,
-    World,
-)
+from game.engine.world import SIDE_SITES, World
 
 
 def alternatives(card: CardSpec) -> tuple[tuple[spec.Effect, ...], ...]:
@@ -44,8 +40,8 @@ def event_needs(world: World, card: CardSpec) -> tuple[int, tuple[Test, ...]]:
     for condition in reversed(card.condition):
         match condition:
             case spec.Can(ladder):
-                needs |= 1 << LADDERS.index(ladder)
-            case spec.Empty(site) if needs >> OPEN_SITES + world.site_id[site] & 1:
+                needs |= 1 << OWN_STEPS + LADDERS.index(ladder)
+            case spec.Empty(site) if needs >> world.site_id[site] & 1:
                 pass  # an open site is empty, or an own one that stands undeclared
             case _:
                 tests.insert(0, compile_test(world, condition))
@@ -76,10 +72,11 @@ def _first_facts(world: World, first: spec.Effect) -> int:
     """Return the facts that a first step needs, or 0 where masks can't tell."""
     match first:
         case spec.Step(ladder, who, _):
-            bit = 1 << LADDERS.index(ladder)
-            return bit | bit << RIVAL_STEPS if who == "both" else bit
+            number = LADDERS.index(ladder)
+            own = 1 << OWN_STEPS + number
+            return own | 1 << RIVAL_STEPS + number if who == "both" else own
         case spec.Announce(site):
-            return 1 << OPEN_SITES + world.site_id[site]
+            return 1 << world.site_id[site]
         case _:
             return 0
 

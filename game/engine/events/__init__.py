@@ -49,6 +49,7 @@ from game.engine.events.course import (
     RoundBegan,
     TurnSkipped,
 )
+from game.engine.events.facilitator import CrisisSet, HandedOut
 from game.engine.events.talks import (
     AnswerSealed,
     BrinkTested,
@@ -79,11 +80,13 @@ __all__ = [
     "CrisisOpened",
     "CrisisPutBack",
     "CrisisResolved",
+    "CrisisSet",
     "CrisisTurnedUp",
     "DeckShuffled",
     "DoorMoved",
     "EndRolled",
     "Event",
+    "HandedOut",
     "JointLevelFell",
     "JointLevelRose",
     "LastingBegan",

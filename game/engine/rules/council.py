@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.engine.action_tables import PLEDGED, STEPS_TAKEN
+from game.engine.action_tables import PLEDGED
 from game.engine.actions import (
     DECLARE_TERM,
     LADDER_PLEDGE_TERM,
@@ -11,6 +11,7 @@ from game.engine.actions import (
     STATEMENT_TERM,
     WITHDRAW_TERM,
     giver_of,
+    term_code,
     term_of,
 )
 from game.engine.causes import COUNCILS, PACKAGE, by
@@ -40,6 +41,7 @@ from game.engine.fields import (
     SITE_PLEDGES,
     STEP,
     STEPS,
+    SUPPORT,
     TABLED,
     TENSION,
 )
@@ -48,12 +50,13 @@ from game.engine.position import Position
 from game.engine.rules import pledges, sites
 from game.engine.rules.flow import ask, begin_turns, fall_ends
 from game.engine.rules.ladders import (
-    open_steps,
     step_level,
     take_step,
 )
+from game.engine.step_tables import OPEN_LADDERS, STEP_BITS, TAKEN_SHIFT
 
 _STATEMENT: Final = 1 << STATEMENT_TERM
+_RUSSIAN_STATEMENT: Final = term_code(1, STATEMENT_TERM)
 
 
 def term_limit(state: Position) -> int:
@@ -63,7 +66,7 @@ def term_limit(state: Position) -> int:
     limit = n.open_terms if v[DOOR] == 2 else n.strained_terms
     if v[LASTING]:
         limit += state.world.lasting_tables[v[LASTING]].terms
-    return min(limit, n.open_terms)
+    return limit if limit < n.open_terms else n.open_terms  # noqa: FURB136 - hot: no call
 
 
 def open_terms(state: Position, side: int) -> int:
@@ -72,30 +75,28 @@ def open_terms(state: Position, side: int) -> int:
     Read from public facts only: a site that stands undeclared looks empty.
     """
     v = state.v
-    local = 10 * side
-    declared = v[DECLARED] >> local & 0x3FF
-    terms = declared << WITHDRAW_TERM | _STATEMENT
-    if state.world.face_down:
-        terms |= 1 << DECLARE_TERM
+    world = state.world
+    declared = v[DECLARED] >> 10 * side & 0x3FF
     free = declared ^ 0x3FF
-    running = v[SITE_PLEDGES] >> 4 * local
-    if running:
+    if v[SITE_PLEDGES]:
+        running = v[SITE_PLEDGES] >> 40 * side
         # hot: the lowest bits of the counters that run, to look their places up by
         running |= running >> 1 | running >> 2 | running >> 3
         free &= ~PLEDGED[running & 0x1111111111]
-    own = v[STEPS] >> 12 * side & 0xFFF
-    if own:
-        taken = STEPS_TAKEN[own]
+    # hot: `ladders.steps_in_reach` without a call
+    lasting = v[LASTING]
+    allowed = world.lasting_tables[lasting].within[side] if lasting else world.within
+    steps = world.next_steps[side][v[STEPS]] & allowed[v[ASSURANCE + side]][v[SUPPORT + side]]
+    locks = v[LOCKS + side]
+    if locks:
+        steps &= ~((locks | locks >> 16) & STEP_BITS)
+    taken = steps >> TAKEN_SHIFT
+    if v[LADDER_PLEDGES]:
         running = v[LADDER_PLEDGES] >> 16 * side & 0xFFFF
-        if running:
-            running |= running >> 1 | running >> 2 | running >> 3
-            taken &= ~PLEDGED[running & 0x1111]
-        terms |= taken << LADDER_PLEDGE_TERM
-    # hot: the commonest case of `open_steps`, without a call
-    steps, demands = state.world.steps_within[v[ASSURANCE + side]][own]
-    if demands or v[LOCKS + side] or v[LASTING]:
-        steps = open_steps(state, side)
-    return int(terms | free << PLEDGE_TERM | steps << RAISE_TERM)
+        running |= running >> 1 | running >> 2 | running >> 3
+        taken &= ~PLEDGED[running & 0x1111]
+    terms: int = declared << WITHDRAW_TERM | free << PLEDGE_TERM | taken << LADDER_PLEDGE_TERM
+    return terms | OPEN_LADDERS[steps & STEP_BITS] << RAISE_TERM | world.free_terms
 
 
 def legal_terms(state: Position) -> tuple[int, int]:
@@ -109,24 +110,22 @@ def legal_terms(state: Position) -> tuple[int, int]:
     if not draft:
         return open_terms(state, 1 - drafter), 0
     limit = term_limit(state)
-    asks = offers = taken = 0
-    for code in draft:
-        if code & 31 == STATEMENT_TERM:
-            taken = _STATEMENT
-        if code >> 5 == drafter:
-            offers += 1
-        else:
-            asks += 1
-    last = draft[-1] & 31
-    ask_mask = offer_mask = 0
+    held = len(draft)
+    last = draft[-1]
     # a ladder term is the last of its side
-    if not offers and asks < limit and last < RAISE_TERM:
-        ask_mask = open_terms(state, 1 - drafter) & ~taken & -1 << last + 1
-    if not offers and limit > 0:
-        offer_mask = open_terms(state, drafter) & ~taken
-    elif offers < limit and last < RAISE_TERM:
-        offer_mask = open_terms(state, drafter) & ~taken & -1 << last + 1
-    return ask_mask, offer_mask
+    after = -1 << (last & 31) + 1 if last & 31 < RAISE_TERM else 0
+    asks = offers = 0
+    if last >> 5 == drafter:
+        if after and limit > 0 and (held < limit or draft[held - limit] >> 5 != drafter):
+            offers = open_terms(state, drafter) & after
+    else:
+        if after and held < limit:
+            asks = open_terms(state, 1 - drafter) & after
+        if limit > 0:
+            offers = open_terms(state, drafter)
+    if STATEMENT_TERM in draft or _RUSSIAN_STATEMENT in draft:
+        return asks & ~_STATEMENT, offers & ~_STATEMENT
+    return asks, offers
 
 
 def complete(state: Position) -> bool:

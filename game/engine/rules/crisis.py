@@ -1,9 +1,10 @@
 """Answering a crisis: two sealed responses, opened together (rulebook 6)."""
 
 from game.engine import chance
-from game.engine import fields as f
 from game.engine.answers import Response
-from game.engine.causes import BRINK, CRISIS, INCIDENT, STARTER
+from game.engine.causes import ALARM, BRINK, INCIDENT
+from game.engine.causes import CRISIS as CRISIS_CAUSE
+from game.engine.causes import STARTER as STARTER_PAYS
 from game.engine.events import AnswerSealed, BrinkTested, CrisisOpened, CrisisResolved
 from game.engine.fields import (
     ANSWER,
@@ -12,6 +13,7 @@ from game.engine.fields import (
     CAUSE,
     CAUSE_KNOWN,
     CONFRONTATION,
+    CRISIS,
     CRISIS_SITE,
     EXERCISES,
     FIRM,
@@ -22,7 +24,11 @@ from game.engine.fields import (
     OPEN,
     OPENED,
     OPENED_STARTER,
+    PENDING,
+    PLAY_CARD,
     PUBLIC,
+    RUSSIAN_SUPPORT,
+    STARTER,
     STEP,
     SUPPORT,
     TENSION,
@@ -30,6 +36,7 @@ from game.engine.fields import (
 )
 from game.engine.mutations import (
     move_initiative,
+    move_support,
     move_tension,
     move_tracks,
 )
@@ -42,7 +49,7 @@ from game.engine.rules.reckoning import reckon
 def crisis_in_hand(state: Position) -> int:
     """Return the crisis that is being answered: one a card opened, or the round's."""
     opened = state.v[OPENED]
-    return int(opened if opened >= 0 else state.v[f.CRISIS])
+    return int(opened if opened >= 0 else state.v[CRISIS])
 
 
 def response_open(state: Position, side: int, response: Response) -> bool:
@@ -69,53 +76,57 @@ def open_crisis(state: Position, crisis: int, starter: int) -> None:
     ask(state, ANSWER_CRISIS, 0)
 
 
-def respond(state: Position, action: int) -> None:
-    """Seal an answer; when both are sealed, open them."""
+def seal(state: Position, action: int) -> None:
+    """Seal NATO's answer until Russia has answered too."""
     v = state.v
-    side = v[MOVER]
     if state.log is not None:
-        crisis = state.world.crises[crisis_in_hand(state)]
-        spec = (crisis.russia if side else crisis.nato)[action & 0xFF]
-        state.log.append(AnswerSealed(side, spec.slug))
-    if not side:
-        v[ANSWER] = action & 0xFF
-        v[MOVER] = 1
-        return
-    resolve(state, v[ANSWER], action & 0xFF)
+        _log_sealed(state, 0, action & 0xFF)
+    v[ANSWER] = action & 0xFF
+    v[MOVER] = 1
+
+
+def respond(state: Position, action: int) -> None:
+    """Give Russia's answer; both are opened."""
+    if state.log is not None:
+        _log_sealed(state, 1, action & 0xFF)
+    resolve(state, state.v[ANSWER], action & 0xFF)
 
 
 def resolve(state: Position, nato: int, russia: int) -> None:
     """Open both answers and go on: to the rest of the turns, or to the reckoning."""
     v = state.v
     opened = v[OPENED]
-    in_turn = opened >= 0
-    settle(state, opened if in_turn else v[f.CRISIS], nato, russia)
+    settle(state, v[CRISIS] if opened < 0 else opened, nato, russia)
     v[ANSWER] = -1
-    v[OPENED] = -1
-    v[OPENED_STARTER] = -1
+    if opened >= 0:
+        v[OPENED] = -1
+        v[OPENED_STARTER] = -1
     if v[VERDICT]:
         return
-    if not (v[SUPPORT] and v[f.RUSSIAN_SUPPORT]) or v[TENSION] >= state.world.track_max:
+    if not (v[SUPPORT] and v[RUSSIAN_SUPPORT]) or v[TENSION] >= state.world.track_max:
         fall_ends(state)
-        return
-    if in_turn:
-        v[f.PENDING] = f.PLAY_CARD
-        end_turn(state)
-    else:
+    elif opened < 0:
         reckon(state)
+    else:
+        v[PENDING] = PLAY_CARD
+        end_turn(state)
 
 
-def settle(state: Position, crisis: int, nato: int, russia: int) -> None:
+def settle(  # noqa: C901 - hot
+    state: Position, crisis: int, nato: int, russia: int
+) -> None:
     """Move the tracks once by matrix and both responses, then the responses' other effects."""
     v = state.v
     world = state.world
     settled = world.settlements[crisis][nato][russia]
-    wanted, both_firm, both_open, moves, stances, notes, after = settled
-    cause = CRISIS << 8 | crisis
+    wanted, both_firm, both_open, moves, stances, notes, blames, after = settled
+    cause = CRISIS_CAUSE << 8 | crisis
+    hot = v[TENSION] >= world.brink
     tension = wanted
-    if tension > 0:
+    if wanted > 0:
         cap = tension_cap(state)
-        tension = min(tension, cap)
+        if cap < wanted:
+            tension = cap
     if state.log is not None:
         _log_resolved(state, crisis, (nato, russia), tension, tension < wanted)
     if tension:
@@ -125,11 +136,21 @@ def settle(state: Position, crisis: int, nato: int, russia: int) -> None:
         record = v[place]
         if record & full != full:
             record += one
-        v[place] = record & 0x3FFFF | act | (record >> 18 & 3) << 20
+        v[place] = record & 0x3FFFF | act | (record & 0xC0000) << 2
     for side, rule in after:
         rule(state, side, cause | side + 1 << 16)
-    _settle_blame(state, stances)
-    if v[TENSION] == world.numbers.brink and not both_open:
+    if v[OPENED] >= 0:
+        blame = blames[v[OPENED_STARTER]]
+    elif v[CAUSE] < 0:
+        blame = blames[v[STARTER]]
+    else:
+        blame = 0
+        _settle_incident(state, stances)
+    if blame:
+        move_initiative(state, 0, blame, STARTER_PAYS)
+    if hot and FIRM in stances:
+        _settle_alarm(state, stances)
+    if world.brink <= v[TENSION] < world.track_max and not both_open:
         _test_brink(state)
 
 
@@ -146,20 +167,6 @@ def tension_cap(state: Position) -> int:
     return cap
 
 
-def _settle_blame(state: Position, stances: tuple[int, int]) -> None:
-    """Let the firm starter pay, or whoever was firm over an incident that is now public."""
-    v = state.v
-    if v[OPENED] >= 0:
-        starter = v[OPENED_STARTER]
-    elif v[CAUSE] < 0:
-        starter = v[f.STARTER]
-    else:
-        _settle_incident(state, stances)
-        return
-    if starter < NOBODY and stances[starter] == FIRM:
-        move_initiative(state, starter, state.world.numbers.starter_initiative, STARTER)
-
-
 def _settle_incident(state: Position, stances: tuple[int, int]) -> None:
     """Let whoever was firm over an incident pay if its cause is public and not the other."""
     v = state.v
@@ -173,15 +180,32 @@ def _settle_incident(state: Position, stances: tuple[int, int]) -> None:
             move_initiative(state, side, by_how_much, INCIDENT)
 
 
+def _settle_alarm(state: Position, stances: tuple[int, int]) -> None:
+    """Let whoever was firm while Tension was high pay at home and abroad (6.5)."""
+    n = state.world.numbers
+    for side in (0, 1):
+        if stances[side] == FIRM:
+            move_support(state, side, n.brink_support, ALARM)
+            move_initiative(state, side, n.brink_initiative, ALARM)
+
+
 def _test_brink(state: Position) -> None:
     """Roll at the brink: on a 1 it gets out of hand (6.9)."""
     out_of_hand = chance.draw(state.v, state.world.numbers.brink_die) == 0
     if state.log is not None:
         state.log.append(BrinkTested(out_of_hand))
     if out_of_hand:
-        before = state.v[TENSION]
-        move_tension(state, state.world.numbers.track_max - before, BRINK, both_firm=True)
+        left = state.world.track_max - state.v[TENSION]
+        move_tension(state, left, BRINK, both_firm=True)
         end_match(state, CONFRONTATION)
+
+
+def _log_sealed(state: Position, side: int, answer: int) -> None:
+    """Log that a side has answered; a log must be attached."""
+    assert state.log is not None
+    crisis = state.world.crises[crisis_in_hand(state)]
+    spec = (crisis.russia if side else crisis.nato)[answer]
+    state.log.append(AnswerSealed(side, spec.slug))
 
 
 def _log_resolved(

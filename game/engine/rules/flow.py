@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.engine import chance
+from game.engine.answers import Test
 from game.engine.causes import SCHEDULE, SECTORS, SHARED_NEED
 from game.engine.events import (
     CrisisOpened,
@@ -73,10 +74,9 @@ def begin_round(state: Position) -> None:
     number = v[ROUND] + 1
     v[ROUND] = number
     v[PHASE] = BRIEFING
-    v[TURN] = 0
-    v[FLAGS] = 0
+    v[TURN] = v[FLAGS] = 0
     if number > 1:
-        v[CHAIR] = 1 - v[CHAIR]
+        v[CHAIR] ^= 1
     v[CEILING] = world.ceilings[v[ASSURANCE]]
     v[CEILING + 1] = world.ceilings[v[ASSURANCE + 1]]
     if state.log is not None:
@@ -95,8 +95,7 @@ def begin_round(state: Position) -> None:
         v[PHASE] = COUNCIL
         if state.log is not None:
             enter(state, COUNCIL)
-        v[DRAFT] = ()
-        v[TABLED] = ()
+        v[DRAFT] = v[TABLED] = ()
         v[PENDING] = DRAFT_PACKAGE
         v[MOVER] = v[CHAIR]
     else:
@@ -114,28 +113,33 @@ def begin_turns(state: Position) -> None:
 def end_turn(state: Position) -> None:
     """End a turn: the next side plays, or the round's crisis comes to a head."""
     v = state.v
-    if not (v[SUPPORT] and v[RUSSIAN_SUPPORT]) or v[TENSION] >= state.world.track_max:
+    world = state.world
+    if not (v[SUPPORT] and v[RUSSIAN_SUPPORT]) or v[TENSION] >= world.track_max:
         fall_ends(state)
         return
-    v[TURN] += 1
-    ask_for_card(state)
+    turn = v[TURN] + 1
+    v[TURN] = turn
+    if turn < world.turns:
+        ask_for_card(state)
+    else:
+        begin_crisis(state)
 
 
 def ask_for_card(state: Position) -> None:
     """Ask for a card whoever is next and has one; no card, no turn."""
     v = state.v
-    turns = state.world.turns
     turn = v[TURN]
-    while turn < turns:
-        side = v[CHAIR] ^ turn & 1 ^ 1
-        if v[HAND + side]:
-            v[PENDING] = PLAY_CARD
-            v[MOVER] = side
-            return
+    side = v[CHAIR] ^ turn & 1 ^ 1
+    while not v[HAND + side]:
         if state.log is not None:
             state.log.append(TurnSkipped(side))
         v[TURN] = turn = turn + 1
-    begin_crisis(state)
+        if turn >= state.world.turns:
+            begin_crisis(state)
+            return
+        side = 1 - side
+    v[PENDING] = PLAY_CARD
+    v[MOVER] = side
 
 
 def begin_crisis(state: Position) -> None:
@@ -205,25 +209,19 @@ def end_match(state: Position, verdict: int) -> None:
 def turn_up_crisis(state: Position) -> None:
     """Turn up the first crisis of the deck whose public condition fits (6.1)."""
     v = state.v
-    world = state.world
-    v[CRISIS] = -1
-    v[CRISIS_SITE] = -1
+    v[CRISIS] = v[CRISIS_SITE] = v[CAUSE] = -1
     v[STARTER] = NOBODY
-    v[CAUSE] = -1
     v[CAUSE_KNOWN] = 0
     deck = v[CRISIS_DECK]
-    conditions = world.crisis_conditions
+    conditions = state.world.crisis_conditions
     for place, crisis in enumerate(deck):
-        for test in conditions[crisis]:
-            if not test(state, 0):
-                break
-        else:
-            v[CRISIS_DECK] = deck[:place] + deck[place + 1 :]
-            _brew(state, crisis)
+        if not conditions[crisis] or _fits(state, conditions[crisis]):
+            v[CRISIS_DECK] = deck[:place] + deck[place + 1 :] if place else deck[1:]
+            brew(state, crisis)
             return
 
 
-def _brew(state: Position, crisis: int) -> None:
+def brew(state: Position, crisis: int) -> None:
     """Let a crisis brew for this round."""
     v = state.v
     world = state.world
@@ -240,6 +238,11 @@ def _brew(state: Position, crisis: int) -> None:
         move_threat(state, threat, SCHEDULE)
     if incident:
         share_cause(state)
+
+
+def _fits(state: Position, tests: tuple[Test, ...]) -> bool:
+    """Say whether all of a crisis's conditions hold."""
+    return all(test(state, 0) for test in tests)
 
 
 def _move_threat(state: Position, by: int) -> None:
@@ -273,13 +276,22 @@ def _fill_hands(state: Position) -> None:
         more = world.lasting_tables[v[LASTING]].hand
         nato += more[0]
         russia += more[1]
-    for side, size in ((0, nato), (1, russia)):
-        count = size - len(v[HAND + side])
-        if count <= 0:
-            continue
-        deck = v[DECK + side]
-        if len(deck) < count or state.log is not None:
-            draw_cards(state, side, count)
-        else:  # hot: the commonest case of `draw_cards`, without a call
-            v[HAND + side] += deck[:count]
-            v[DECK + side] = deck[count:]
+    quiet = state.log is None
+    held = v[HAND]
+    missing = nato - len(held)
+    if missing > 0:
+        deck = v[DECK]
+        if quiet and len(deck) >= missing:  # hot: `draw_cards` without a call
+            v[HAND] = held + deck[:missing]
+            v[DECK] = deck[missing:]
+        else:
+            draw_cards(state, 0, missing)
+    held = v[HAND + 1]
+    missing = russia - len(held)
+    if missing > 0:
+        deck = v[DECK + 1]
+        if quiet and len(deck) >= missing:
+            v[HAND + 1] = held + deck[:missing]
+            v[DECK + 1] = deck[missing:]
+        else:
+            draw_cards(state, 1, missing)

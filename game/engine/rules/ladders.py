@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from game.engine.action_tables import NEXT_STEPS, UNLOCKED, Demand
 from game.engine.causes import cause_of
 from game.engine.events import BlockBroken, LeadFollowed, StepSuspended, StepTaken
 from game.engine.fields import (
@@ -31,8 +30,11 @@ from game.engine.mutations import (
 from game.engine.position import Position
 from game.engine.rules import pledges
 from game.engine.rules.record import note_act
+from game.engine.step_tables import OPEN_LADDERS, STEP_BITS
 
 TOP: Final = 4
+_STEP_ONES: Final = tuple(1 << 3 * rung for rung in range(8))
+"""By `4 * side + ladder`: one step in the packed steps."""
 
 # Why a step can't be taken; 0: it can.
 CAN: Final = 0
@@ -82,52 +84,25 @@ def step_obstacle(state: Position, side: int, ladder: int) -> int:
     return CAN
 
 
-def open_steps(state: Position, side: int) -> int:
-    """Return the ladders whose next step a side may take, as a mask."""
-    v = state.v
-    world = state.world
-    lasting = v[LASTING]
-    steps = v[STEPS]
-    own = steps >> 12 if side else steps & 0xFFF
-    # hot: the gates by table; only steps that need more than a gate are looked at singly
-    if lasting and world.lasting_tables[lasting].touches_ladders[side]:
-        mask, demands = _within_moved_gates(state, side, own)
-    else:
-        mask, demands = world.steps_within[v[ASSURANCE + side]][own]
-    if demands:
-        for bit, other, joint, support in demands:
-            if (
-                steps >> other & 7 < joint
-                or steps >> 12 + other & 7 < joint
-                or v[SUPPORT + side] < support
-            ):
-                mask &= ~bit
-    locks = v[LOCKS + side]
-    if locks:
-        mask &= UNLOCKED[(locks | locks >> 16) & NEXT_STEPS[own]]
-    return mask
+def steps_in_reach(state: Position, side: int) -> int:
+    """Return the next steps that a side may take, and the ladders it has taken, as bits.
 
-
-def _within_moved_gates(state: Position, side: int, own: int) -> tuple[int, tuple[Demand, ...]]:
-    """Return the ladders whose next step is within its gate as moved and not blocked.
-
-    And what those next steps need beyond their gates, more than this perhaps.
+    As in `game.engine.step_tables`.
     """
     v = state.v
     world = state.world
-    table = world.lasting_tables[v[LASTING]]
-    assurance = v[ASSURANCE + side]
-    mask = 0
-    for by, ladders in table.moved_gates[side]:
-        level = assurance - by
-        level = min(level, world.track_max)
-        if level >= 0:
-            mask |= world.steps_within[level][own][0] & ladders
-    if v[SUPPORT + side] < world.numbers.break_needs:
-        for bit, shift, block in table.blocks[side]:
-            if (own >> shift & 7) + 1 >= block:
-                mask &= ~bit
-    return mask, world.steps_within[world.track_max][own][1]
+    lasting = v[LASTING]
+    allowed = world.lasting_tables[lasting].within[side] if lasting else world.within
+    steps = world.next_steps[side][v[STEPS]] & allowed[v[ASSURANCE + side]][v[SUPPORT + side]]
+    locks = v[LOCKS + side]
+    if locks:
+        steps &= ~((locks | locks >> 16) & STEP_BITS)
+    return steps
+
+
+def open_steps(state: Position, side: int) -> int:
+    """Return the ladders whose next step a side may take, as a mask."""
+    return OPEN_LADDERS[steps_in_reach(state, side) & STEP_BITS]
 
 
 def has_step(state: Position, side: int, ladder: int) -> bool:
@@ -145,12 +120,13 @@ def take_step(
     """
     v = state.v
     rung = 4 * side + ladder
-    step = v[STEP + rung] + 1
+    place = STEP + rung
+    step = v[place] + 1
     if v[LASTING]:
         _break_block(state, side, ladder, step, cause)
-    v[STEP + rung] = step
-    v[STEPS] += 1 << 3 * rung
-    lead = step > v[STEP + 4 * (1 - side) + ladder]
+    v[place] = step
+    v[STEPS] += _STEP_ONES[rung]
+    lead = step > v[STEP + (rung ^ 4)]
     note_act(state, side, ACT_FRIENDLY)
     if state.log is not None:
         slug = state.world.ladders[ladder].slug
@@ -163,7 +139,8 @@ def take_step(
         _lead(state, side, ladder, step, cause, signal)
     else:
         raise_joint(state, ladder, step, cause)
-        if v[LEADS + 1 - side] >> 4 * ladder + step - 1 & 1:
+        leads = v[LEADS + 1 - side]
+        if leads and leads >> 4 * ladder + step - 1 & 1:
             _follow(state, side, ladder, step, cause)
 
 
@@ -241,7 +218,7 @@ def _ratify(state: Position, side: int, step: int, cause: int, free: bool) -> No
 def _lead(state: Position, side: int, ladder: int, step: int, cause: int, signal: bool) -> None:
     """Pay for a lead and, if it is a signal, reassure the other."""
     bit = 1 << 4 * ladder + step - 1
-    state.v[LEADS + side] |= bit | bit << 16 if signal else bit
+    state.v[LEADS + side] |= 0x10001 * bit if signal else bit
     move_tracks(state, state.world.leads[side][signal], cause)
 
 

@@ -48,11 +48,15 @@ from game.engine.fields import (
     LASTING,
     MAYBE,
     MOVER,
+    PENDING,
     PLAY_CARD,
     REMOVED,
     REVEAL_SITE,
+    RUSSIAN_SUPPORT,
     SEEN,
+    SUPPORT,
     TENSION,
+    TURN,
 )
 from game.engine.lasting import SITE_COST
 from game.engine.mutations import (
@@ -64,7 +68,7 @@ from game.engine.mutations import (
 )
 from game.engine.position import Position
 from game.engine.rules import sites
-from game.engine.rules.flow import ask, fall_ends
+from game.engine.rules.flow import ask, end_turn, fall_ends
 from game.engine.rules.incidents import learn_cause
 from game.engine.rules.ladders import suspend, take_step
 from game.engine.world import SIDE_SITES
@@ -108,17 +112,21 @@ def answer_offer(state: Position, accepted: bool) -> None:
         rule(state, owner, cause)
 
 
-def operation(act: Act, kind: int, side: int) -> Callable[[Position, int], None]:
+def operation(act: Act, kind: int, side: int, ends: bool) -> Callable[[Position, int], None]:
     """Return how a side plays a card for an operation: it is discarded, then does its work.
 
-    hot: every other decision is one. A function for each side knows the places of its cards.
+    `ends`: the turn ends with it. hot: every other decision is one. A function for each side
+    knows the places of its cards, and the commonest end of a turn is written out.
     """
     has_cost = kind in (DEPLOY, COOPERATE)
+    may_ask = kind == TECHNICAL
     hand = HAND + side
     discard = DISCARD + side
     known = KNOWN + 1 - side
     maybe = MAYBE + 1 - side
     cause = OPERATION_CAUSES[side] | kind
+    rival = 1 - side
+    rival_hand = HAND + rival
 
     def play(state: Position, action: int) -> None:
         v = state.v
@@ -136,6 +144,32 @@ def operation(act: Act, kind: int, side: int) -> Callable[[Position, int], None]
         if has_cost and v[LASTING]:
             _use_discount(state, side, SITE_COST if kind == DEPLOY else argument)
         act(state, side, argument, cause)
+        if not ends or (may_ask and v[PENDING] != PLAY_CARD):
+            return
+        world = state.world
+        turn = v[TURN] + 1
+        if (
+            turn < world.turns
+            and v[TENSION] < world.track_max
+            and v[SUPPORT]
+            and v[RUSSIAN_SUPPORT]
+            and v[rival_hand]
+        ):
+            v[TURN] = turn
+            v[MOVER] = rival
+        else:
+            end_turn(state)
+
+    return play
+
+
+def ending_turn(act: Callable[[Position, int], None]) -> Callable[[Position, int], None]:
+    """Return an act with the end of its turn, if no offer, look or crisis asks for more."""
+
+    def play(state: Position, action: int) -> None:
+        act(state, action)
+        if state.v[PENDING] == PLAY_CARD:
+            end_turn(state)
 
     return play
 
@@ -191,43 +225,73 @@ def reveal(state: Position, action: int) -> None:
     sites.find(state, action & 0xFF, by(side, OPERATION, TECHNICAL), tension=False)
 
 
-def _begin_face_down(state: Position, action: int, use: str, site: int = -1) -> int:
-    """Lay a card face down; return the side."""
-    v = state.v
-    side: int = v[MOVER]
-    card = action >> 8 & 0xFF
-    held = v[HAND + side]
-    place = held.index(card)
-    v[HAND + side] = held[:place] + held[place + 1 :]
-    v[DOWN + side] += (card,)
-    v[DOWN_PLAYED + side] += 1
+def face_down(act: Act, kind: int, side: int, ends: bool) -> Callable[[Position, int], None]:
+    """Return how a side lays a card face down for some use (4.11).
+
+    `ends`: the turn ends with it. hot: as `operation`.
+    """
+    hand = HAND + side
+    down = DOWN + side
+    played = DOWN_PLAYED + side
     rival = 1 - side
-    if v[KNOWN + rival]:
-        v[MAYBE + rival] |= v[KNOWN + rival]
-        v[KNOWN + rival] = 0
-    if state.log is not None:
-        slug = state.world.sites[site].slug if site >= 0 else None
-        card_slug = state.world.cards[card].slug if card >= 0 else None
-        state.log.append(CardPlayedFaceDown(side, card_slug, use, slug))
-    return side
+    known = KNOWN + rival
+    maybe = MAYBE + rival
+    rival_hand = HAND + rival
+
+    def play(state: Position, action: int) -> None:
+        v = state.v
+        card = action >> 8 & 0xFF
+        held = v[hand]
+        place = held.index(card)
+        v[hand] = held[:place] + held[place + 1 :]
+        v[down] += (card,)
+        v[played] += 1
+        if v[known]:
+            v[maybe] |= v[known]
+            v[known] = 0
+        if state.log is not None:
+            _log_face_down(state, side, action)
+        act(state, side, action & 0xFF, card)
+        if not ends:
+            return
+        world = state.world
+        turn = v[TURN] + 1
+        if (
+            turn < world.turns
+            and v[TENSION] < world.track_max
+            and v[SUPPORT]
+            and v[RUSSIAN_SUPPORT]
+            and v[rival_hand]
+        ):
+            v[TURN] = turn
+            v[MOVER] = rival
+        else:
+            end_turn(state)
+
+    return play
 
 
-def hide_site(state: Position, action: int) -> None:
-    """Deploy undeclared (4.11)."""
-    side = _begin_face_down(state, action, KINDS[HIDE], action & 0xFF)
-    sites.hide(state, side, action & 0xFF)
+def _hide_site(state: Position, side: int, site: int, card: int) -> None:
+    """Deploy undeclared."""
+    del card
+    sites.hide(state, side, site)
 
 
-def hide_technical(state: Position, action: int) -> None:
-    """Use technical means face down: see, but reveal nothing (4.11)."""
-    side = _begin_face_down(state, action, KINDS[HIDE_TECHNICAL])
-    cause = by(side, FACE_DOWN, 0)
-    _look(state, side, action >> 8 & 0xFF, action & 0xFF, cause, covert=True)
+def _hide_technical(state: Position, side: int, option: int, card: int) -> None:
+    """Use technical means face down: see, but reveal nothing."""
+    _look(state, side, card, option, by(side, FACE_DOWN, 0), covert=True)
 
 
-def hide_nothing(state: Position, action: int) -> None:
+def _hide_nothing(state: Position, side: int, option: int, card: int) -> None:
     """Lay a card face down for nothing: the pass."""
-    _begin_face_down(state, action, KINDS[HIDE_NOTHING])
+
+
+FACE_DOWN_ACTS: Final[dict[int, Act]] = {
+    HIDE: _hide_site,
+    HIDE_TECHNICAL: _hide_technical,
+    HIDE_NOTHING: _hide_nothing,
+}
+"""What is done once the card lies face down; the last argument is the card."""
 
 
 def unveil(state: Position, action: int) -> None:
@@ -245,11 +309,12 @@ def look_at_hand(state: Position, side: int, count: int, cause: int) -> None:
     unseen = [c for c in held if c < 0 or not known >> c & 1] if known else list(held)
     seen: list[int] = []
     while unseen and len(seen) < count:
-        seen.append(unseen.pop(chance.draw(v, len(unseen))))
-    for card in seen:
+        card = unseen.pop(chance.draw(v, len(unseen)))
+        seen.append(card)
         if card >= 0:
             v[KNOWN + side] |= 1 << card
-            v[MAYBE + side] &= ~(1 << card)
+            if v[MAYBE + side]:
+                v[MAYBE + side] &= ~(1 << card)
     if state.log is not None:
         slugs = tuple(state.world.cards[card].slug for card in seen if card >= 0)
         state.log.append(CardSeen(side, slugs, cause_of(state.world, cause)))
@@ -284,6 +349,16 @@ def _use_discount(state: Position, side: int, target: int) -> None:
     for effect in state.world.discounts[side][target]:
         used |= 1 << effect
     end_lasting(state, used)
+
+
+def _log_face_down(state: Position, side: int, action: int) -> None:
+    """Log a card laid face down; a log must be attached."""
+    assert state.log is not None
+    kind = action >> 16
+    card = action >> 8 & 0xFF
+    site = state.world.sites[action & 0xFF].slug if kind == HIDE else None
+    slug = state.world.cards[card].slug
+    state.log.append(CardPlayedFaceDown(side, slug, KINDS[kind], site))
 
 
 def _log_played(state: Position, side: int, action: int, removed: bool) -> None:

@@ -2,12 +2,14 @@
 
 from game.engine import chance
 from game.engine.action_tables import SPREAD
-from game.engine.causes import DISTRUST, DOOR, DRIFT, EXPOSURE, ROUTINE
+from game.engine.causes import DISTRUST, DRIFT, EXPOSURE, ROUTINE
+from game.engine.causes import DOOR as DOOR_RULE
 from game.engine.events import EndRolled
 from game.engine.fields import (
     AGREED,
     BUILD,
     DECLARED,
+    DOOR,
     FLAGS,
     FRESH,
     HALTED,
@@ -56,7 +58,8 @@ def reckon(state: Position) -> None:  # noqa: C901 - hot
     Tension or Support looks for a fall.
     """
     v = state.v
-    n = state.world.numbers
+    world = state.world
+    n = world.numbers
     v[PHASE] = RECKONING
     if state.log is not None:
         enter(state, RECKONING)
@@ -66,12 +69,17 @@ def reckon(state: Position) -> None:  # noqa: C901 - hot
         sites.verify(state)
         if fall_ends(state):
             return
-    if v[JOINT_SUM] < n.drift_limit:
-        _drift(state)
+    joint = v[JOINT_SUM]
+    if joint < n.drift_limit:
+        by = n.drift
+        if v[LASTING]:
+            by += world.lasting_tables[v[LASTING]].drift
+        if by > 0:
+            move_tension(state, by, DRIFT)
         if v[TENSION] >= n.track_max:
             fall_ends(state)
             return
-    _distrust(state)
+    _distrust(state, joint)
     steps = v[STEPS]
     if steps >> 12 != steps & 0xFFF:
         nato = SPREAD[steps & 0xFFF]
@@ -87,38 +95,36 @@ def reckon(state: Position) -> None:  # noqa: C901 - hot
         move_support(state, 1, -1, ROUTINE)
     if v[INITIATIVE]:
         move_initiative(state, 0, -1 if v[INITIATIVE] > 0 else 1, ROUTINE)
-    _run_pledges_down(state)
+    _run_down(state)
     if v[TENSION] >= n.door_closes:
-        move_door(state, -2, DOOR)
+        if v[DOOR]:
+            move_door(state, -2, DOOR_RULE)
     elif v[FLAGS] & AGREED and v[TENSION] <= n.door_opens:
-        move_door(state, 1, DOOR)
-    _end_round(state)
+        move_door(state, 1, DOOR_RULE)
+    if joint >= 4 * n.architecture_level and _architecture_stands(state):
+        end_match(state, JOINT_ARCHITECTURE)
+    elif v[ROUND] >= world.scenario.rounds and _was_last_round(state):
+        end_match(state, LAST_ROUND)
+    else:
+        begin_round(state)
 
 
-def _drift(state: Position) -> None:
-    """Let Tension drift up."""
-    v = state.v
-    by = state.world.numbers.drift
-    if v[LASTING]:
-        by = max(0, by + state.world.lasting_tables[v[LASTING]].drift)
-    move_tension(state, by, DRIFT)
-
-
-def _distrust(state: Position) -> None:
+def _distrust(state: Position, joint: int) -> None:
     """Let a side distrust the other's declared sites where too little is joint."""
-    v = state.v
     world = state.world
-    joint = v[JOINT_SUM]
-    declared = v[DECLARED]
+    declared = state.v[DECLARED]
     if world.sectors:
         sectors = sectors_work(state)
         nato = world.concern(0, declared, sectors)
         russia = world.concern(1, declared, sectors)
     else:  # hot: `concern` written out for both sides
-        key = declared & world.missile_bits
-        (low, high, missiles), (r_low, r_high, r_missiles) = world.concerns
-        nato = low[declared & 31] + high[declared >> 5 & 31] + missiles[key]
-        russia = r_low[declared >> 10 & 31] + r_high[declared >> 15] + r_missiles[key]
+        of_nato, of_russia = world.concerns
+        nato = of_nato[declared & 0x3FF]
+        russia = of_russia[declared >> 10]
+        if declared & world.forward:
+            key = declared & world.missile_bits
+            nato += world.missiles[0][key]
+            russia += world.missiles[1][key]
     if russia > joint:
         move_assurance(state, 0, world.numbers.distrust, DISTRUST)
     if nato > joint:
@@ -137,9 +143,10 @@ def _exposure(state: Position) -> None:
             move_support(state, 1, n.exposure_support, EXPOSURE)
 
 
-def _run_pledges_down(state: Position) -> None:
+def _run_down(state: Position) -> None:
     """Let pledges, suspended steps, emptied sites and lasting effects run down."""
     v = state.v
+    v[HALTED] = 0
     if v[SITE_PLEDGES]:
         v[SITE_PLEDGES] = count_down(v[SITE_PLEDGES])[0]
     if v[LADDER_PLEDGES]:
@@ -148,25 +155,16 @@ def _run_pledges_down(state: Position) -> None:
         v[LOCKS] = (v[LOCKS] & 0xFFFF) << 16
     if v[LOCKS + 1]:
         v[LOCKS + 1] = (v[LOCKS + 1] & 0xFFFF) << 16
-    v[HALTED] = 0
     if v[LASTING]:
         world = state.world
         end_lasting(state, world.ends_with_round | world.ends_next_round & ~v[FRESH])
         v[FRESH] = 0
 
 
-def _end_round(state: Position) -> None:
-    """End the match, or begin the next round."""
-    world = state.world
-    level = world.numbers.architecture_level
-    if state.v[JOINT_SUM] >= 4 * level and all(
-        joint_level(state, ladder) >= level for ladder in range(4)
-    ):
-        end_match(state, JOINT_ARCHITECTURE)
-    elif state.v[ROUND] >= world.scenario.rounds and _was_last_round(state):
-        end_match(state, LAST_ROUND)
-    else:
-        begin_round(state)
+def _architecture_stands(state: Position) -> bool:
+    """Say whether every ladder's joint level is that of a Joint Architecture."""
+    level = state.world.numbers.architecture_level
+    return all(joint_level(state, ladder) >= level for ladder in range(4))
 
 
 def _was_last_round(state: Position) -> bool:

@@ -6,9 +6,9 @@ from game.engine.position import Position
 
 def note_act(state: Position, side: int, act: int) -> None:
     """Note a telling act (`fields.ACT_...`) as the side's last."""
-    record = state.v[RECORD + side]
-    last = record >> 18 & 3
-    state.v[RECORD + side] = record & 0x3FFFF | act << 18 | last << 20
+    v = state.v
+    record = v[RECORD + side]
+    v[RECORD + side] = record & 0x3FFFF | act << 18 | (record & 0xC0000) << 2
 
 
 def record_of(entry: int) -> tuple[int, int, int, int, int]:

@@ -1,7 +1,5 @@
 """Sites: announcing, hiding, finding, declaring, withdrawing and building (rulebook 3)."""
 
-from typing import Final
-
 from game.engine import chance
 from game.engine.causes import VERIFICATION, cause_of
 from game.engine.events import (
@@ -41,10 +39,8 @@ from game.engine.rules import pledges
 from game.engine.rules.counters import count_down
 from game.engine.rules.escalation import escalate
 from game.engine.scoring import joint_level, site_concern
+from game.engine.site_tables import BUILDING_TIME as BUILDING_TIME  # noqa: PLC0414 - theirs too
 from game.engine.world import SIDE_SITES
-
-BUILDING_TIME: Final = 2
-"""Reckonings until an announced site works: the end of the next round."""
 
 
 def site_mask(side: int) -> int:
@@ -57,10 +53,10 @@ def deployable(state: Position, side: int) -> int:
     v = state.v
     world = state.world
     declared = v[DECLARED]
-    shut = declared | v[HIDDEN] | v[HALTED]
+    shut: int = declared | v[HIDDEN] | v[HALTED] | world.waiting[declared & world.needed]
     if v[LASTING]:
         shut |= world.lasting_tables[v[LASTING]].blocked_sites
-    return int(SIDE_SITES[side] & world.supported[declared & world.needed] & ~shut)
+    return SIDE_SITES[side] & ~shut
 
 
 def announce(
@@ -69,30 +65,30 @@ def announce(
     """Announce a site, or unveil one that stands there undeclared (3.4, 3.8)."""
     v = state.v
     world = state.world
-    bit = 1 << site
-    concern = world.base_concern[site]
-    if bit & world.shifting:
+    bit, concern, shifts, building, escalates, pledge = world.ground[site]
+    if shifts:
         concern = site_concern(state, site)
-    lied = v[LIED] & bit
+    lied = 0
     if v[HIDDEN] & bit:
+        lied = v[LIED] & bit
         _uncover(state, side, site)
         if state.log is not None:
             slug = world.sites[site].slug
             state.log.append(SiteDeclared(side, slug, cause_of(world, cause)))
     else:
-        rounds = 0 if bit & world.mobile else BUILDING_TIME
-        if rounds:
-            v[BUILD] |= rounds << 4 * site
+        if building:
+            v[BUILD] |= building
         else:
             v[WORKING] |= bit
         v[DECLARED] |= bit
         if state.log is not None:
             slug = world.sites[site].slug
+            rounds = BUILDING_TIME if building else 0
             state.log.append(SiteAnnounced(side, slug, rounds, cause_of(world, cause)))
     move_tracks(state, world.alarms[site][concern], cause)
-    if lied or v[SITE_PLEDGES] >> 4 * site & 15:
+    if lied or v[SITE_PLEDGES] & pledge:
         pledges.break_site(state, side, site, cause)
-    if call_crisis and bit & world.escalating:
+    if escalates and call_crisis:
         escalate(state, side, site)
 
 
@@ -163,9 +159,8 @@ def withdraw(state: Position, side: int, site: int, cause: int, pays: bool = Tru
     """Empty a declared site (3.5); what needs it goes with it. `pays`: Support is lost."""
     v = state.v
     world = state.world
-    bit = 1 << site
-    concern = world.base_concern[site]
-    if bit & world.shifting:
+    bit, concern, shifts, _, _, _ = world.ground[site]
+    if shifts:
         concern = site_concern(state, site)
     moves = world.reliefs[site][concern]
     _empty(state, site)
@@ -213,10 +208,7 @@ def reschedule(state: Position, side: int, site: int, by: int, cause: int) -> No
 
 def finish_construction(state: Position) -> None:
     """Let building go on by a round; what is finished works (7.5)."""
-    build = state.v[BUILD]
-    if not build:
-        return
-    left, finished = count_down(build)
+    left, finished = count_down(state.v[BUILD])
     state.v[BUILD] = left
     while finished:
         low = finished & -finished
@@ -260,9 +252,11 @@ def _uncover(state: Position, owner: int, site: int) -> None:
 def _empty(state: Position, site: int) -> None:
     """Take a declared site off the map, `WORKING` apart."""
     v = state.v
-    v[DECLARED] &= ~(1 << site)
-    v[HALTED] |= 1 << site
-    v[BUILD] &= ~(15 << 4 * site)
+    bit = 1 << site
+    v[DECLARED] &= ~bit
+    v[HALTED] |= bit
+    if v[BUILD]:
+        v[BUILD] &= ~(15 << 4 * site)
 
 
 def _finish(state: Position, side: int, site: int) -> None:

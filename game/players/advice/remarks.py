@@ -96,10 +96,11 @@ def _brink(view: View, prospect: Prospect) -> Iterator[Ground]:
     """Yield the die that is rolled at the brink."""
     if not prospect.brink:
         return
-    die = view.world.numbers.brink_die
+    n = view.world.numbers
+    die = n.brink_die
     held = evaluate(prospect.after, view.side, prospect.after.v[f.MANDATE + view.side])
     lost = -(1.0 + held) / die * prospect.chance
-    reason = Reason("brink-die", {"die": die})
+    reason = Reason("brink-die", {"brink": n.brink, "die": die})
     yield Ground(reason, None, prospect.when, prospect.answer, lost, lost)
 
 

@@ -41,7 +41,7 @@ CHICKEN = (
         "offer-a-written-text",
         "stress-the-open-door",
         joint("G", 1),
-        tension=-3,
+        tension=-2,
         assurance=(1, 0),
     ),
     pair(
@@ -72,7 +72,7 @@ CHICKEN = (
         "preemption",
         "answer-from-the-podium",
         "show-slides-and-radar",
-        tension=-2,
+        tension=-1,
         assurance=(1, 1),
     ),
     pair(
@@ -113,7 +113,6 @@ CHICKEN = (
         "guests-aboard",
         "greet-and-watch",
         joint("E", 2),
-        tension=-1,
         assurance=(1, 2),
         support=(1, 0),
     ),
@@ -128,7 +127,7 @@ CHICKEN = (
         door=-1,
     ),
     pair("asylum", "ministers-meet-instead", "ask-him-for-silence"),
-    pair("asylum", "keep-the-date", "stay-with-the-agenda", tension=-2, assurance=(1, 1)),
+    pair("asylum", "keep-the-date", "stay-with-the-agenda", tension=-1, assurance=(1, 1)),
     pair(
         "withdrawal",
         "freeze-the-talks",
@@ -152,7 +151,7 @@ CHICKEN = (
         "offer-criteria",
         "take-it-back",
         joint("G", 1),
-        tension=-3,
+        tension=-2,
         assurance=(1, 0),
     ),
     pair(
@@ -191,7 +190,7 @@ CHICKEN = (
         "put-the-line-in-writing",
         "ask-for-a-line",
         joint("G", 1),
-        tension=-2,
+        tension=-1,
         assurance=(0, 1),
         support=(1, 0),
     ),
@@ -208,10 +207,9 @@ CHICKEN = (
         "false-alarm",
         "telephone-first",
         "telephone-first-russia",
-        tension=-1,
         assurance=(2, 2),
     ),
-    pair("false-alarm", "clear", "clear-russia", ACCIDENT, tension=-5),
+    pair("false-alarm", "clear", "clear-russia", ACCIDENT, tension=-4),
     # Morąg, concern 1, Support 2; the unit is at its post a round sooner
     pair(
         "forward",
@@ -249,7 +247,7 @@ CHICKEN = (
         "talk-about-both",
         "pull-back-to-talk",
         MISSILES,
-        tension=-3,
+        tension=-2,
         assurance=(2, 1),
         emptied={"kaliningrad"},
         rounds={"kaliningrad": 0},

@@ -44,8 +44,8 @@ class Pair:
 
 def pair(crisis, nato, russia, given=CALM, **changes):
     if changes.get("tension", 0) < 0:
-        # from high up, so that the end of the track hides no number
-        given = replace(given, tension=7)
+        # from high up, so that the end of the track hides no number, but short of the brink
+        given = replace(given, tension=6)
     begun = STARTERS.get(crisis, f.NOBODY)
     given = replace(given, crisis=crisis, starter=begun)
     if crisis in INCIDENTS and given.cause < 0:
@@ -59,7 +59,7 @@ def joint(ladders, step):
     return replace(CALM, nato=steps, russia=steps)
 
 
-HOT = replace(CALM, tension=7)
+HOT = replace(CALM, tension=6)
 COOL = replace(CALM, tension=1)
 MISSILES = replace(CALM, building=("kaliningrad",), crisis_site="kaliningrad", tension=3)
 CONCRETE = replace(CALM, building=("deveselu",), crisis_site="deveselu")

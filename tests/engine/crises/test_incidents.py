@@ -222,5 +222,5 @@ def test_two_who_know_of_an_accident_may_both_clear_it(crisis):
 
     changes = answer_crisis(state, "clear", "clear-russia")
 
-    assert changes.tension == {"false-alarm": -5, "noise": -4, "near-miss": -6}[crisis]
+    assert changes.tension == {"false-alarm": -4, "noise": -4, "near-miss": -6}[crisis]
     assert changes.initiative == 0

@@ -44,7 +44,7 @@ SITES = (
     ),
 )
 NAMES = ("nato", "russia")
-CALM = Given(tension=4)
+CALM = Given(tension=5)
 
 
 @dataclass(frozen=True)

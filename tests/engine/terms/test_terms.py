@@ -134,11 +134,11 @@ def tension_of(tension, given, nato, russia):
 
 
 @pytest.mark.parametrize("kind", REAL)
-def test_two_real_parts_lower_tension_by_one_from_four_on(kind):
+def test_two_real_parts_lower_tension_by_one_from_five_on(kind):
     given, nato, russia = REAL[kind]
 
-    assert tension_of(4, given, (nato,), (russia,)) == -1
-    assert tension_of(3, given, (nato,), (russia,)) == 0
+    assert tension_of(5, given, (nato,), (russia,)) == -1
+    assert tension_of(4, given, (nato,), (russia,)) == 0
 
 
 @pytest.mark.parametrize("kind", REAL)
