@@ -1,11 +1,15 @@
 """Where the shipped files, the player's own files, the settings and the logs live."""
 
+import contextlib
 import functools
 import os
+from itertools import count
 from pathlib import Path
 from typing import Final
 
 import appdirs
+
+from game.told import Told, ToldError, mark
 
 APP_NAME: Final = "defend-together"
 """Name of the player's folders, in the place where each platform keeps such folders."""
@@ -13,14 +17,17 @@ APP_NAME: Final = "defend-together"
 HOME_VARIABLE: Final = "DEFEND_TOGETHER_HOME"
 """Environment variable: one folder for all that is the player's (for classrooms and tests)."""
 
+DAMAGED: Final = ".damaged"
+"""Ending of what is kept aside because it can't be read."""
+
 _PACKAGE: Final = Path(__file__).resolve().parent
 
 
-class BrokenInstallError(Exception):
+class BrokenInstallError(ToldError):
     """A file that belongs to the game is missing or damaged; the message is one line."""
 
 
-class UserFolderError(OSError):
+class UserFolderError(ToldError, OSError):
     """A folder of the player can't be made or written to; the message is one line to show.
 
     Attributes:
@@ -29,8 +36,13 @@ class UserFolderError(OSError):
 
     def __init__(self, folder: Path, reason: str) -> None:
         super().__init__(
-            f"cannot write to the folder {folder} ({reason}): make it writable, "
-            f"or set {HOME_VARIABLE} to a folder that is"
+            mark(
+                "cannot write to the folder {folder} ({reason}): make it writable, or set "
+                "{variable} to a folder that is"
+            ),
+            folder=str(folder),
+            reason=reason,
+            variable=HOME_VARIABLE,
         )
         self.folder = folder
 
@@ -81,6 +93,56 @@ def matches_dir() -> Path:
     return _writable(user_data_dir() / "matches")
 
 
+def reports_dir() -> Path:
+    """Return the folder of the reports, inside :func:`user_data_dir`. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(user_data_dir() / "reports")
+
+
+def packs_dir() -> Path:
+    """Return the folder of the player's packs, inside :func:`user_data_dir`. Made if missing.
+
+    Raises:
+        UserFolderError: It can't be made or written to.
+    """
+    return _writable(user_data_dir() / "packs")
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all, and wait for the disk.
+
+    Raises:
+        OSError: It can't be written; what was there is there still.
+    """
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        with fresh.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise
+
+
+def set_aside(path: Path) -> Path:
+    """Rename a damaged file so that nothing is written over it, and return its new path.
+
+    Raises:
+        OSError: It can't be renamed; it stays where it is.
+    """
+    for number in count(1):
+        aside = path.with_name(f"{path.name}{DAMAGED}{'' if number == 1 else f'-{number}'}")
+        if not aside.exists():
+            return path.rename(aside)
+    raise AssertionError  # count() never ends
+
+
 @functools.cache
 def _shipped_root(package: Path) -> Path:
     """Return the folder that holds ``assets/`` and ``data/``: of the wheel or of a checkout."""
@@ -88,8 +150,11 @@ def _shipped_root(package: Path) -> Path:
     for place in places:
         if (place / "assets").is_dir() and (place / "data").is_dir():
             return place
-    looked = " or ".join(map(str, places))
-    raise BrokenInstallError(f"no assets and data in {looked}: install the game again")
+    raise BrokenInstallError(
+        mark("no assets and data in {bundle} or {checkout}: install the game again"),
+        bundle=str(places[0]),
+        checkout=str(places[1]),
+    )
 
 
 def _own_folder(name: str) -> Path | None:
@@ -100,7 +165,8 @@ def _own_folder(name: str) -> Path | None:
     try:
         return Path(home).expanduser().resolve() / name
     except (RuntimeError, ValueError, OSError) as error:
-        raise UserFolderError(Path(home), f"{HOME_VARIABLE} names no folder") from error
+        reason = Told(mark("{variable} names no folder"), variable=HOME_VARIABLE)
+        raise UserFolderError(Path(home), reason) from error
 
 
 def _writable(folder: Path) -> Path:

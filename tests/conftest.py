@@ -9,6 +9,8 @@ from hypothesis import settings
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+# English, whatever the person who runs them reads.
+os.environ["LANGUAGE"] = "en"
 
 # No deadline: a busy machine is not a broken rule.
 settings.register_profile("dev", max_examples=50, deadline=None)

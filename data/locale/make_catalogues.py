@@ -16,10 +16,9 @@ import functools
 import io
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from pathlib import Path
-from types import NoneType
-from typing import Any, Final, get_args, get_origin, get_type_hints
+from typing import Any, Final
 
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
@@ -28,7 +27,12 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from game.content import Content, load_content
+from game.content.lessons import load_lessons
+from game.content.packs import installed
+from game.content.texts import texts_of
+from game.content.tutorial import load_tutorial
 from game.words.catalogue import DOMAIN
+from game.words.pack_check import pack_messages
 from game.words.rulebook_text import CONTEXT, pieces, source_text
 from game.words.typography import typeset
 
@@ -63,6 +67,9 @@ PARTS: Final[Mapping[str, tuple[str, ...]]] = {
     "crises-stag-hunt": ("data/crises/stag-hunt.yaml",),
     "crises-others": ("data/crises/",),
     "mandates-scenarios": ("data/mandates.yaml", "data/scenarios/"),
+    "lessons": ("data/lessons/",),
+    "tutorial": ("data/tutorial.yaml",),
+    "packs": ("data/packs/",),
     "sources": ("data/sources.yaml",),
     "rulebook": ("data/rules/rulebook.md",),
 }
@@ -96,7 +103,11 @@ class Found:
 def found() -> Iterator[Found]:
     """Yield every message of code, content and rulebook."""
     yield from _of_code()
-    yield from _of_content(load_content())
+    content = load_content()
+    yield from _of_content(content)
+    yield from _of_lessons(content)
+    yield from _of_spec(load_tutorial(content), "data/tutorial.yaml")
+    yield from _of_packs()
     for piece in pieces(source_text()):
         yield Found((piece,), CONTEXT, "data/rules/rulebook.md")
 
@@ -116,39 +127,26 @@ def _of_content(content: Content) -> Iterator[Found]:
             yield from _of_spec(spec, spec.place.path.as_posix())
 
 
-def _of_spec(spec: Any, place: str, slug: str = "") -> Iterator[Found]:
-    """Yield the texts of a spec: what is plain `str`; names of other things are annotated."""
-    context = getattr(spec, "slug", slug)
-    hints = get_type_hints(type(spec), include_extras=True)
-    for field in fields(spec):
-        value = getattr(spec, field.name)
-        if is_dataclass(value) and not isinstance(value, type):
-            continue
-        if _holds_texts(hints[field.name]):
-            for text in _texts(value):
-                yield Found((text,), context, place, field.name.replace("_", " "))
-        elif isinstance(value, tuple):
-            for part in value:
-                if is_dataclass(part) and not isinstance(part, type) and _has_title(part):
-                    yield from _of_spec(part, place, context)
+def _of_lessons(content: Content) -> Iterator[Found]:
+    lessons = load_lessons(content)
+    for group in (lessons.triggers, lessons.plans, lessons.handouts):
+        for spec in group.values():
+            yield from _of_spec(spec, spec.place.path.as_posix())
 
 
-def _has_title(part: object) -> bool:
-    """Return whether a part of a spec is read by people: a step, a response."""
-    return hasattr(part, "title")
+def _of_packs() -> Iterator[Found]:
+    """Yield the texts of the packs that come with the game; others bring theirs."""
+    for one in installed():
+        if one.shipped and one.content is not None:
+            for text in pack_messages(one.content):
+                place = f"data/packs/{one.name}"
+                yield Found((text.text,), text.context, place, text.field.replace("_", " "))
 
 
-def _holds_texts(hint: Any) -> bool:
-    if get_origin(hint) is tuple:
-        return get_args(hint)[0] is str
-    if isinstance(get_origin(hint), type) and issubclass(get_origin(hint), Mapping):
-        return get_args(hint)[1] is str
-    return hint is str or get_args(hint) == (str, NoneType)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    values = value.values() if isinstance(value, Mapping) else value
-    yield from (text for text in ((value,) if isinstance(value, str) else values or ()) if text)
+def _of_spec(spec: Any, place: str) -> Iterator[Found]:
+    """Yield the texts of a spec."""
+    for one in texts_of(spec):
+        yield Found((one.text,), one.context, place, one.field.replace("_", " "))
 
 
 @functools.cache

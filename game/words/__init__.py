@@ -4,6 +4,7 @@ The only package that makes text for people. Every function takes the `Words` of
 first; what a side may not know never reaches it, since views and events are masked below.
 """
 
+from game.told import mark
 from game.words.actions import action_note, action_title
 from game.words.advice import (
     advised_grounds,
@@ -29,13 +30,14 @@ from game.words.cards import (
 from game.words.catalogue import (
     ENGLISH,
     LanguageError,
+    Speech,
     Words,
     capital,
     change,
     decimal,
+    environment_language,
     language_name,
     languages,
-    mark,
     mark_for,
     number,
     offered,
@@ -79,6 +81,13 @@ from game.words.names import (
     step_title,
     track_name,
 )
+from game.words.predictions import (
+    expected_answer,
+    expected_question,
+    prediction_heads,
+    trust_name,
+    trust_question,
+)
 from game.words.reasons import reason_sentence, reason_text
 from game.words.rounds import (
     SHOWN_PHASES,
@@ -97,6 +106,7 @@ from game.words.rulebook import (
     Chapter,
     Paragraph,
     RulebookError,
+    filled_in,
     rulebook,
     rulebook_text,
 )
@@ -149,6 +159,7 @@ __all__ = [
     "MandateRow",
     "Paragraph",
     "RulebookError",
+    "Speech",
     "TermFacts",
     "Words",
     "action_note",
@@ -182,7 +193,11 @@ __all__ = [
     "door_name",
     "door_note",
     "door_tooltip",
+    "environment_language",
     "event_choices",
+    "expected_answer",
+    "expected_question",
+    "filled_in",
     "find_out_text",
     "full_line",
     "ground_text",
@@ -210,6 +225,7 @@ __all__ = [
     "phase_name",
     "pledge_text",
     "points",
+    "prediction_heads",
     "promise_text",
     "readings",
     "reason_sentence",
@@ -258,6 +274,8 @@ __all__ = [
     "term_title",
     "track_name",
     "track_tooltip",
+    "trust_name",
+    "trust_question",
     "turn_text",
     "use_name",
     "verdict_sentence",

@@ -7,8 +7,9 @@ from game.content.vocabulary import LADDERS
 from game.engine.actions import CAUSE_OPTION, DOOR_OPTION
 from game.engine.facts import ActionFacts
 from game.engine.view import View
+from game.told import mark
 from game.words.cards import event_choices, operation_name
-from game.words.catalogue import Words, mark
+from game.words.catalogue import Words
 from game.words.crises import response_effects
 from game.words.names import (
     at_site,

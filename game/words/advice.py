@@ -7,9 +7,10 @@ from typing import Final, Protocol
 from game.engine.actions import giver_of
 from game.engine.reasons import Reason
 from game.engine.view import View
+from game.told import mark
 from game.words.actions import action_title
 from game.words.advice_grounds import ground_text
-from game.words.catalogue import Words, decimal, mark
+from game.words.catalogue import Words, decimal
 from game.words.names import (
     NATO,
     RUSSIA,
@@ -179,12 +180,33 @@ def outcome_text(words: Words, side: int, utility: float) -> str:
         utility: -1 to 1.
     """
     tenths = round(utility * words.content.numbers.utility_scale)
-    values = {"side": side_name(words, side), "points": decimal(words, abs(tenths), 1)}
+    name = side_name(words, side)
     if tenths == 0:
-        return words.text("{side}: about at its target", **values)
+        return words.text("{side}: about at its target", side=name)
+    whole, part = divmod(abs(tenths), 10)
+    if not part:
+        return _whole_points(words, whole, above=tenths > 0, side=name)
+    values = {"side": name, "points": decimal(words, abs(tenths), 1)}
     if tenths > 0:
         return words.text("{side}: about {points} points above its target", **values)
     return words.text("{side}: about {points} points below its target", **values)
+
+
+def _whole_points(words: Words, n: int, *, above: bool, side: str) -> str:
+    """Return what a side may expect where that is a whole number of points."""
+    if above:
+        return words.plural(
+            "{side}: about {n} point above its target",
+            "{side}: about {n} points above its target",
+            n,
+            side=side,
+        )
+    return words.plural(
+        "{side}: about {n} point below its target",
+        "{side}: about {n} points below its target",
+        n,
+        side=side,
+    )
 
 
 def confrontation_text(words: Words, chance: float) -> str:

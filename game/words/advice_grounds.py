@@ -5,7 +5,8 @@ from typing import Final
 
 from game.engine.reasons import Reason
 from game.engine.view import View
-from game.words.catalogue import Value, Words, decimal, mark
+from game.told import Value, mark
+from game.words.catalogue import Words, decimal
 from game.words.lasting import lasting_clause
 from game.words.names import (
     at_site,
@@ -26,7 +27,9 @@ _PLAIN: Final[Mapping[str, str]] = {
     "tension-calm": mark("lowers Tension from {before} to {after}, out of the danger zone"),
     "tension-brink": mark("raises Tension from {before} to {after}, the brink"),
     "tension-end": mark("raises Tension to {after}: Confrontation, both fail"),
-    "brink-die": mark("at Tension 9 a die is rolled: on 1 of {die} it is Confrontation"),
+    "brink-die": mark(
+        "at Tension {brink} or more a die is rolled: on 1 of {die} it is Confrontation"
+    ),
     "threat-up": mark("raises the Outside threat from {before} to {after}"),
     "threat-down": mark("lowers the Outside threat from {before} to {after}"),
     "support-up": mark("raises {sides} Support from {before} to {after}"),

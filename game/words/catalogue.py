@@ -13,14 +13,17 @@ For extraction: `text`, `text_for:1c,2`, `plural:1,2`, `mark`, `mark_for:1c,2`.
 
 import functools
 import gettext
+import os
 import re
 import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, Self, TypeAlias
+from typing import Final, Self
 
 from game.content import Content
 from game.paths import data_path
+from game.told import Told, ToldError, Value, filled, mark
+from game.words.pack_catalogues import pack_texts
 from game.words.pseudo import PSEUDO, PseudoTranslations
 from game.words.typography import nested
 
@@ -30,19 +33,12 @@ ENGLISH: Final = "en"
 MINUS: Final = "\N{MINUS SIGN}"
 TIE: Final = "\N{NO-BREAK SPACE}"
 
-Value: TypeAlias = str | int
-
 _PLACEHOLDER: Final = re.compile(r"( ?)\{(\+?)([A-Za-z][a-z_]*)\}")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*")
 
 
-class LanguageError(ValueError):
+class LanguageError(ToldError, ValueError):
     """There is no catalogue for a language, or it can't be read; the message is one line."""
-
-
-def mark(message: str) -> str:
-    """Return the message as it is: marks for extraction what is looked up later."""
-    return message
 
 
 def mark_for(context: str, message: str) -> str:
@@ -64,26 +60,28 @@ def offered(language: str, folder: Path | None = None) -> str:
     return language if there else ENGLISH
 
 
-class Words:
-    """Texts of one language over one content.
+def environment_language() -> str:
+    """Return the first language of the environment that there is a catalogue for."""
+    there = languages()
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        for wanted in os.environ.get(name, "").split(":"):
+            language = wanted.partition(".")[0].partition("_")[0]
+            if language in there:
+                return language
+        if os.environ.get(name):
+            break
+    return ENGLISH
+
+
+class Speech:
+    """Texts of one language that speak of no content.
 
     Attributes:
-        content: What the texts are about.
         language: The code of the language, such as `en`.
-        sectors: The ladder of joint centres is called Sectors (rulebook 11).
     """
 
-    def __init__(
-        self,
-        content: Content,
-        language: str = ENGLISH,
-        *,
-        sectors: bool = False,
-        folder: Path | None = None,
-    ) -> None:
-        self.content = content
+    def __init__(self, language: str = ENGLISH, *, folder: Path | None = None) -> None:
         self.language = language
-        self.sectors = sectors
         self._folder = folder
         self._catalogue = _catalogue(language, folder)
 
@@ -96,16 +94,6 @@ class Words:
         if language != self.language:
             self._catalogue = _catalogue(language, self._folder)
             self.language = language
-
-    def in_language(self, language: str) -> Self:
-        """Return the same words in another language: another seat's, or one just chosen.
-
-        Raises:
-            LanguageError: There is no such catalogue.
-        """
-        if language == self.language:
-            return self
-        return type(self)(self.content, language, sectors=self.sectors, folder=self._folder)
 
     def text(self, message: str, /, **values: Value) -> str:
         """Return a message in the language, with its values."""
@@ -121,9 +109,16 @@ class Words:
         """Return the form of a message that goes with `n`, which it may show as `{n}`."""
         return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
-    def content_text(self, slug: str, message: str, /, **values: Value) -> str:
-        """Return a text of the content; its context is the slug of what it belongs to."""
-        return self.text_for(slug, message, **values)
+    def told(self, line: str | Exception) -> str:
+        """Return a line that was told in English, or an error, in the language."""
+        said = getattr(line, "told", None) if isinstance(line, Exception) else line
+        if not isinstance(said, Told):
+            return str(line)
+        values = {
+            name: self.told(value) if isinstance(value, Told) else value
+            for name, value in said.values.items()
+        }
+        return filled(self._catalogue.gettext(said.message), values)
 
     def listing(self, items: Sequence[str]) -> str:
         """Return `a, b and c`."""
@@ -141,6 +136,14 @@ class Words:
         """Return `a, b, c`."""
         return self.text(", ").join(items)
 
+    def labelled(self, name: str, text: str) -> str:
+        """Return `name: text`."""
+        return self.text("{name}: {text}", name=name, text=text)
+
+    def aside(self, text: str, more: str) -> str:
+        """Return `text (more)`."""
+        return self.text("{text} ({more})", text=text, more=more)
+
     def sentence(self, clause: str) -> str:
         """Return a clause as a sentence: with a capital and a full stop."""
         start = capital(clause)
@@ -155,6 +158,53 @@ class Words:
             return "".join(items)
         values = {"first": self.commas(items[:-1]), "second": items[-1]}
         return fill(last_two, values)
+
+
+class Words(Speech):
+    """Texts of one language over one content.
+
+    Attributes:
+        content: What the texts are about.
+        sectors: The ladder of joint centres is called Sectors (rulebook 11).
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        language: str = ENGLISH,
+        *,
+        sectors: bool = False,
+        folder: Path | None = None,
+    ) -> None:
+        super().__init__(language, folder=folder)
+        self.content = content
+        self.sectors = sectors
+        self._of_packs = pack_texts(content, language)
+
+    def speak(self, language: str) -> None:
+        """Speak another language from now on, for everybody who holds these words.
+
+        Raises:
+            LanguageError: There is no such catalogue; the language stays as it is.
+        """
+        super().speak(language)
+        self._of_packs = pack_texts(self.content, language)
+
+    def in_language(self, language: str) -> Self:
+        """Return the same words in another language: another seat's, or one just chosen.
+
+        Raises:
+            LanguageError: There is no such catalogue.
+        """
+        if language == self.language:
+            return self
+        return type(self)(self.content, language, sectors=self.sectors, folder=self._folder)
+
+    def content_text(self, slug: str, message: str, /, **values: Value) -> str:
+        """Return a text of the content; its context is the slug of what it belongs to."""
+        if told := self._of_packs.get((slug, message)):
+            return self._filled(told, values)
+        return self.text_for(slug, message, **values)
 
 
 def number(n: int) -> str:
@@ -221,12 +271,13 @@ def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations:
     if language == PSEUDO:
         return PseudoTranslations()
     there = ", ".join(languages(folder))
+    message = mark("no language “{language}”; there are {there}")
     if not _LANGUAGE.fullmatch(language):
-        raise LanguageError(f"no language {language!r}: there are {there}")
+        raise LanguageError(message, language=language, there=there)
     root = data_path("locale") if folder is None else folder
     path = root / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
     if not path.is_file():
-        raise LanguageError(f"no language {language!r}: there are {there}")
+        raise LanguageError(message, language=language, there=there)
     return _read(path, path.stat().st_mtime_ns)
 
 
@@ -238,4 +289,5 @@ def _read(path: Path, changed: int) -> gettext.NullTranslations:
         with path.open("rb") as file:
             return gettext.GNUTranslations(file)
     except (OSError, ValueError, struct.error) as error:
-        raise LanguageError(f"{path}: not a gettext catalogue ({error})") from error
+        message = mark("{path}: not a gettext catalogue ({error})")
+        raise LanguageError(message, path=str(path), error=str(error)) from error

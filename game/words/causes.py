@@ -22,6 +22,7 @@ _RULES: Final[Mapping[str, str]] = {
     "councils": mark_for("cause", "councils without a package"),
     "starter": mark_for("cause", "the starter stood firm"),
     "incident": mark_for("cause", "firm over an incident"),
+    "alarm": mark_for("cause", "firm at high Tension"),
     "brink": mark_for("cause", "the brink"),
     "end": mark_for("cause", "the end"),
 }

@@ -5,7 +5,8 @@ from typing import Final
 
 from game.content.specs import CrisisSpec, ResponseSpec
 from game.content.vocabulary import STANCES
-from game.words.catalogue import Words, capital, mark
+from game.told import mark
+from game.words.catalogue import Words, capital
 from game.words.conditions import conditions_phrase
 from game.words.effects import clauses_of
 from game.words.names import NATO, NOBODY, began_text, side_name, side_values, stance_name

@@ -29,7 +29,8 @@ from game.content.effects import (
     Threat,
     Withdraw,
 )
-from game.words.catalogue import Words, mark
+from game.told import mark
+from game.words.catalogue import Words
 from game.words.conditions import conditions_phrase
 from game.words.lasting import lasting_clause
 from game.words.names import at_site, crisis_title, ladder_name, side_values

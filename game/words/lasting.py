@@ -16,7 +16,8 @@ from game.content.effects import (
     TermsHook,
     WorthHook,
 )
-from game.words.catalogue import Words, mark
+from game.told import mark
+from game.words.catalogue import Words
 from game.words.names import at_site, ladder_name, site_name, track_name
 
 _SPANS: Final[Mapping[str, str]] = {

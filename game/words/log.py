@@ -41,13 +41,13 @@ from game.engine.events import (
     StepTaken,
     TrackMoved,
 )
-from game.words import log_cards, log_crises, log_flow
+from game.words import log_cards, log_crises, log_facilitator, log_flow
 from game.words.catalogue import Words
 from game.words.causes import cause_name
 from game.words.log_board import door_change, track_change
 from game.words.log_lines import LogLine, line
 
-SENTENCES: Final = (log_cards, log_crises, log_flow)
+SENTENCES: Final = (log_cards, log_crises, log_facilitator, log_flow)
 """Named here so that they are imported: each registers the sentences of its events."""
 
 _NOT_TOLD: Final = (

@@ -19,7 +19,8 @@ from game.engine.events import (
     StepTaken,
     TrackMoved,
 )
-from game.words.catalogue import Value, Words, mark
+from game.told import Value, mark
+from game.words.catalogue import Words
 from game.words.causes import cause_name
 from game.words.log_lines import LineKind, LogLine, line
 from game.words.names import (

@@ -15,7 +15,8 @@ from game.engine.events import (
     OfferAnswered,
     SitesSeen,
 )
-from game.words.catalogue import Words, mark
+from game.told import mark
+from game.words.catalogue import Words
 from game.words.log_lines import LogLine, line
 from game.words.names import at_site, card_title, ladder_name, side_values, site_name
 

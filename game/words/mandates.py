@@ -7,7 +7,8 @@ from typing import Final
 
 from game.content.specs import MandateSpec
 from game.content.vocabulary import WeightName
-from game.words.catalogue import Words, mark, signed
+from game.told import mark
+from game.words.catalogue import Words, decimal, signed
 
 TENTHS: Final = 10
 
@@ -40,9 +41,12 @@ def mandate_rows(words: Words, mandate: MandateSpec) -> tuple[MandateRow, ...]:
     return tuple(rows)
 
 
-def points(tenths: int) -> int:
-    """Return tenths of a point as the whole points that are shown."""
-    return (tenths + TENTHS // 2) // TENTHS
+def points(words: Words, tenths: int) -> str:
+    """Return tenths of a point as they are shown: `8`, `9.5`.
+
+    Never rounded: a side that misses its target by a tenth must not seem to have met it.
+    """
+    return decimal(words, tenths, 1)
 
 
 def target_texts(words: Words, target: int) -> tuple[str, str, str]:
@@ -50,14 +54,15 @@ def target_texts(words: Words, target: int) -> tuple[str, str, str]:
     triumph = target + words.content.numbers.triumph
     return (
         words.text("failure"),
-        words.text("success {points}", points=points(target)),
-        words.text("triumph {points}", points=points(triumph)),
+        words.text("success {points}", points=points(words, target)),
+        words.text("triumph {points}", points=points(words, triumph)),
     )
 
 
 def score_text(words: Words, score: int, target: int) -> str:
     """Return `8 · target 7`."""
-    return words.text("{points} · target {target}", points=points(score), target=points(target))
+    values = {"points": points(words, score), "target": points(words, target)}
+    return words.text("{points} · target {target}", **values)
 
 
 def _row(words: Words, mandate: MandateSpec, name: WeightName, weight: int) -> MandateRow:

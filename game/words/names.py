@@ -5,7 +5,8 @@ from typing import Final
 
 from game.content.specs import CrisisSpec, ResponseSpec, SiteSpec
 from game.content.vocabulary import LADDERS, SIDES, LadderName, SideName
-from game.words.catalogue import Value, Words, mark, mark_for, signed
+from game.told import Value, mark
+from game.words.catalogue import Words, mark_for, signed
 
 NATO: Final = 0
 RUSSIA: Final = 1

@@ -90,10 +90,20 @@ def read_entries(path: Path) -> tuple[Entry, ...]:
         PoFileError: It is no catalogue.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise PoFileError(path, 1, "it is no text in UTF-8") from error
-    return tuple(draft.entry() for draft in _drafts(path, lines) if draft.parts.get("msgid"))
+    return entries_in(text, path)
+
+
+def entries_in(text: str, path: Path) -> tuple[Entry, ...]:
+    """Return the entries of a file's text, without its head; errors name the path.
+
+    Raises:
+        PoFileError: It is no catalogue.
+    """
+    drafts = _drafts(path, text.splitlines())
+    return tuple(draft.entry() for draft in drafts if draft.parts.get("msgid"))
 
 
 def _drafts(path: Path, lines: list[str]) -> Iterator[_Draft]:

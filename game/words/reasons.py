@@ -5,7 +5,8 @@ from typing import Final
 
 from game.content.vocabulary import SIDES
 from game.engine.reasons import Reason
-from game.words.catalogue import Value, Words, mark
+from game.told import Value, mark
+from game.words.catalogue import Words
 from game.words.conditions import conditions_phrase
 from game.words.names import (
     card_title,

@@ -60,6 +60,15 @@ def rulebook_text(words: Words, folder: Path | None = None) -> str:
         RulebookError: It names what the content doesn't hold.
     """
     text = translated(source_text(folder), lambda piece: words.text_for(CONTEXT, piece))
+    return filled_in(words, text)
+
+
+def filled_in(words: Words, text: str) -> str:
+    """Return a text with what stands in its braces taken from the content.
+
+    Raises:
+        RulebookError: It names what the content doesn't hold.
+    """
     return _BRACES.sub(lambda match: _filled(words, match.group(1)), text)
 
 

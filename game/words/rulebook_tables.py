@@ -5,7 +5,14 @@ from typing import Final
 
 from game.content.specs import CellSpec, ScenarioSpec, SiteSpec
 from game.content.vocabulary import CRISIS_TYPES, LADDERS, SIDES
-from game.words.catalogue import Words, capital, decimal, mark, number, signed
+from game.told import mark
+from game.words.catalogue import (
+    Words,
+    capital,
+    decimal,
+    number,
+    signed,
+)
 from game.words.crises import crisis_lesson, crisis_type_name
 from game.words.mandates import mandate_rows
 from game.words.names import (

@@ -17,7 +17,8 @@ from game.engine.actions import (
     term_of,
 )
 from game.engine.view import View
-from game.words.catalogue import Words, mark, mark_for
+from game.told import mark
+from game.words.catalogue import Words, mark_for
 from game.words.names import at_site, ladder_name, side_values, step_offer
 
 TermKind: TypeAlias = Literal[

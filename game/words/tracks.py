@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from game.words.catalogue import Words, mark, mark_for, number, signed
+from game.told import mark
+from game.words.catalogue import Words, mark_for, number, signed
 from game.words.names import (
     initiative_value,
     ladder_name,

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.engine.outcome import Outcome
-from game.words.catalogue import Words, mark, mark_for
+from game.told import mark
+from game.words.catalogue import Words, mark_for
 from game.words.names import NATO, RUSSIA, side_values
 
 _TITLES: Final[Mapping[str, str]] = {

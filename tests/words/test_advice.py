@@ -27,6 +27,7 @@ VALUES: dict[str, str | int] = {
     "n": 1,
     "by": 7,
     "die": 6,
+    "brink": 7,
     "firm": 1,
     "measured": 2,
     "open": 0,
@@ -52,7 +53,7 @@ def view(content):
 def advised(content):
     """Advice with its view, through one match."""
     found = []
-    for place, state in enumerate(random_match(content, "lisbon-to-chicago", 4, [])):
+    for place, state in enumerate(random_match(content, "lisbon-to-chicago", 5, [])):
         view = state.view(state.to_move)
         if place % 5 == 0:
             found.append((view, advise(view, None, 24, 1)))
@@ -137,6 +138,10 @@ def test_a_refusal_is_told_by_what_accepting_would_do(content, view):
     [
         (0.12, "NATO: about 1.2 points above its target"),
         (-0.6, "NATO: about 6 points below its target"),
+        (0.1, "NATO: about 1 point above its target"),
+        (-0.1, "NATO: about 1 point below its target"),
+        (0.3, "NATO: about 3 points above its target"),
+        (-0.11, "NATO: about 1.1 points below its target"),
         (0.001, "NATO: about at its target"),
     ],
 )

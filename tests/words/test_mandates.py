@@ -56,16 +56,17 @@ def test_every_row_is_worth_its_weight(words):
             assert shown * 10 == weight * every
 
 
-@pytest.mark.parametrize(("tenths", "shown"), [(0, 0), (4, 0), (5, 1), (93, 9), (105, 11)])
-def test_points_are_shown_whole(tenths, shown):
-    assert points(tenths) == shown
-
-
-def test_points_below_zero_are_shown_whole():
-    assert points(-24) == -2
-    assert points(-26) == -3
+@pytest.mark.parametrize(
+    ("tenths", "shown"), [(0, "0"), (80, "8"), (95, "9.5"), (-24, "−2.4"), (-30, "−3")]
+)
+def test_points_are_shown_to_the_tenth(words, tenths, shown):
+    assert points(words, tenths) == shown
 
 
 def test_a_target_and_a_triumph_are_told(words):
     assert target_texts(words, 70) == ("failure", "success 7", "triumph 12")
     assert score_text(words, 80, 70) == "8 · target 7"
+
+
+def test_who_misses_a_target_by_half_a_point_does_not_seem_to_meet_it(words):
+    assert score_text(words, 95, 100) == "9.5 · target 10"
