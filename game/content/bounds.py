@@ -26,6 +26,26 @@ class Words:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Length:
+    """The most characters that a text may have."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a text has to look like.
+
+    Attributes:
+        pattern: A regular expression for the whole of it.
+        told: What it is, as a problem says: `a version such as '1.0'`.
+    """
+
+    pattern: str
+    told: str
+
+
 Slug: TypeAlias = Annotated[str, SLUG]
 """Lower-case letters and digits, joined by single hyphens."""
 Change: TypeAlias = Annotated[int, Range(-10, 10)]

@@ -26,6 +26,9 @@ from game.content.sheets import (
 DEEPEST: Final = 20
 """Levels of lists and mappings; the deepest effect of a card needs about twelve."""
 
+MOST_NODES: Final = 20_000
+"""Values, lists, mappings and keys in a file; the fullest shipped one has a tenth of it."""
+
 LOADER: Final[type[Any]] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser where there is one: seven times faster."""
 
@@ -40,12 +43,14 @@ _FORBIDDEN: Final = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ue000-\uf8ff\ufeff\ufff9-\ufffb\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    # accents upon accents, which reach into the lines above and below
+    "|[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}"
 )
 
 
 def compose(text: str, sheet: Sheet) -> Node | None:
     """Return the file's one document; `None` if it is so broken that nothing can be read."""
-    if not _fit_to_parse(text, sheet):
+    if not fit_to_parse(text, sheet):
         return None
     try:
         return _Composer(yaml.parse(text, Loader=LOADER), sheet).document()
@@ -61,9 +66,10 @@ def compose(text: str, sheet: Sheet) -> Node | None:
 class _Composer:
     """Builds nodes from the parser's events."""
 
-    __slots__ = ("_events", "_sheet")
+    __slots__ = ("_count", "_events", "_sheet")
 
     def __init__(self, events: Iterator[Any], sheet: Sheet) -> None:
+        self._count = 0
         self._events = events
         self._sheet = sheet
 
@@ -81,6 +87,9 @@ class _Composer:
         return node
 
     def _node(self, event: Any, depth: int) -> Node:
+        self._count += 1
+        if self._count > MOST_NODES:
+            self._sheet.refuse(_at(event), f"more than {MOST_NODES:,} values in one file")
         if isinstance(event, yaml.AliasEvent):
             self._sheet.refuse(
                 _at(event), f"alias *{shortened(str(event.anchor))}: write the value out"
@@ -147,8 +156,8 @@ class _Composer:
         return key
 
 
-def _fit_to_parse(text: str, sheet: Sheet) -> bool:
-    """Report a size or characters that the parser should never see."""
+def fit_to_parse(text: str, sheet: Sheet) -> bool:
+    """Tell whether a parser may see a text; report its size or characters if not."""
     if len(text) > LARGEST_FILE:
         sheet.report(Scalar(1, 1, None), f"larger than {LARGEST_FILE:,} characters")
         return False
@@ -164,6 +173,8 @@ def _named(character: str) -> str:
     """Say which forbidden character it is, since it can't be shown."""
     if character == "\t":
         return "a tab: use spaces"
+    if len(character) > 1:
+        return "accents piled up on one letter"
     return f"forbidden character U+{ord(character):04X}"
 
 

@@ -2,16 +2,29 @@
 
 import hashlib
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from game.content.compose import compose
+from game.content.compose import compose, fit_to_parse
 from game.content.errors import Problem
 from game.content.files import Layer
-from game.content.layout import NUMBERS, SECTIONS, Section, section_of
+from game.content.layout import (
+    MANIFEST,
+    NUMBERS,
+    SECTIONS,
+    Section,
+    is_beside,
+    is_catalogue,
+    section_of,
+)
+from game.content.manifest import Pack, PackSpec
 from game.content.numbers import Numbers
+from game.content.overlay import overlaid
 from game.content.read import as_listing, read_fields
 from game.content.sheets import Hopeless, Node, Reference, Scalar, Sheet, Table, Unreadable
 from game.content.specs import Content
+
+MOST_ENTRIES: Final = 400
+"""Of one file; the longest shipped one has a sixth of it."""
 
 
 class Draft:
@@ -30,6 +43,7 @@ class Draft:
         self._torn: set[str] = set()
         self._numbers: Numbers | None = None
         self._standard: dict[str, frozenset[str]] = {}
+        self._packs: list[Pack] = []
         self._sections: dict[str, dict[str, Any]] = {section.name: {} for section in SECTIONS}
 
     def names(self) -> dict[str, dict[str, None]]:
@@ -47,18 +61,30 @@ class Draft:
     def add(self, layer: Layer) -> None:
         """Read the files of a folder; its entries replace those of the same slug.
 
-        The first folder is the whole data: its entries are the standard ones.
+        The first folder is the whole data: its entries are the standard ones. The others
+        are packs, which say in their manifests what they replace.
         """
         self.problems += layer.problems
+        named = len(self.references)
+        manifest = self._read_manifest(layer)
         fresh: dict[str, dict[str, Any]] = {section.name: {} for section in SECTIONS}
         for name, text in layer.texts.items():
             sheet = Sheet(layer.root / name)
             try:
-                self._read_file(name, sheet, compose(text, sheet), fresh)
+                if is_catalogue(name):
+                    fit_to_parse(text, sheet)
+                elif name != MANIFEST and not is_beside(name):
+                    self._read_file(name, sheet, compose(text, sheet), fresh)
             except Hopeless:
                 self._torn |= {section.noun for section in SECTIONS}
-            self.problems += sheet.problems
-            self.references += sheet.references
+            self._take_notes(sheet)
+        if manifest is not None:
+            replaced = self.references[named:]
+            numbers = NUMBERS in layer.texts
+            self.problems += overlaid(
+                manifest, fresh, self._sections, replaced, numbers=numbers
+            )
+            self._packs.append(Pack(manifest, _fingerprint(layer.texts)))
         for section, entries in fresh.items():
             self._sections[section] |= entries
         if not self._standard:
@@ -72,6 +98,7 @@ class Draft:
             files=files,
             fingerprint=_fingerprint(files),
             standard=self._standard,
+            packs=tuple(self._packs),
             **{name: _nato_first(entries) for name, entries in self._sections.items()},
         )
 
@@ -82,6 +109,24 @@ class Draft:
             self._numbers = read_fields(sheet, root, Numbers)
         except Unreadable:
             return
+
+    def _read_manifest(self, layer: Layer) -> PackSpec | None:
+        """Return what a pack says of itself, if it is one and can be read."""
+        text = layer.texts.get(MANIFEST)
+        if text is None:
+            return None
+        sheet = Sheet(layer.root / MANIFEST)
+        try:
+            root = compose(text, sheet)
+            return None if root is None else read_fields(sheet, root, PackSpec)
+        except (Hopeless, Unreadable):
+            return None
+        finally:
+            self._take_notes(sheet)
+
+    def _take_notes(self, sheet: Sheet) -> None:
+        self.problems += sheet.problems
+        self.references += sheet.references
 
     def _read_file(
         self, name: str, sheet: Sheet, root: Node | None, fresh: dict[str, dict[str, Any]]
@@ -128,9 +173,12 @@ def _entries(section: Section, sheet: Sheet, root: Node | None) -> list[Node] | 
     if root is None or not section.files:
         return None if root is None else [root]
     try:
-        return as_listing(sheet, root).items
+        items = as_listing(sheet, root).items
+        if len(items) > MOST_ENTRIES:
+            sheet.refuse(root, f"{len(items)} entries: {MOST_ENTRIES} at most")
     except Unreadable:
         return None
+    return items
 
 
 def _slug(node: Node) -> str | None:

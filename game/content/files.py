@@ -10,10 +10,12 @@ from game.content.errors import Place, Problem
 from game.content.layout import (
     FIXED_FILES,
     FOLDERS,
+    MANIFEST,
     NUMBERS,
     PACK,
     SCENARIOS,
     in_order,
+    is_beside,
     is_scenario,
 )
 from game.content.scalars import nearest, shortened
@@ -21,6 +23,8 @@ from game.content.sheets import LARGEST_FILE
 
 MOST_SCENARIOS: Final = 100
 MOST_PACKS: Final = 20
+LARGEST_COPY: Final = 3_000_000
+"""Characters of the data that a save carries; that of the game has 170,000."""
 
 _PACKED: Final = re.compile(PACK + r"([1-9][0-9]?)/(.+)")
 
@@ -33,19 +37,23 @@ class Layer:
         root: What problems put before the names of files, such as `data`.
         texts: The files by name below the folder, in the order of the layout.
         problems: Files that are missing, unreadable or not part of the layout.
+        papers: What travels with a pack and isn't data: its licence, a note to readers.
+        pictures: A pack's pictures, looked over; `texts` has their sums alone.
     """
 
     root: Path
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    papers: dict[str, str] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
     def report(self, name: str, message: str) -> None:
         """Note a problem with a whole file."""
         self.problems.append(Problem(Place(self.root / name, 1, 1), message))
 
 
-def layer_of_folder(folder: Path, *, whole: bool) -> Layer:
-    """Read a folder; whole data has to hold every file, a pack at least one."""
+def layer_of_folder(folder: Path) -> Layer:
+    """Read a folder of whole data, which has to hold every file."""
     layer = Layer(Path(folder.resolve().name))
     if not _holds(folder.is_dir):
         there = "a file, not a folder: name the folder that holds it"
@@ -53,8 +61,8 @@ def layer_of_folder(folder: Path, *, whole: bool) -> Layer:
         return layer
     names = set(_names_below(folder))
     for name in in_order(names):
-        _read(folder / name, name, layer)
-    _report_gaps(layer, names, whole=whole)
+        add_file(folder / name, name, layer)
+    report_gaps(layer, names, whole=True)
     return layer
 
 
@@ -65,6 +73,10 @@ def layers_of_files(files: Mapping[str, str]) -> list[Layer]:
         packed = _PACKED.fullmatch(name)
         number, inner = (int(packed[1]), packed[2]) if packed else (0, name)
         layers.setdefault(number, {})[inner] = text
+    if len(layers) > MOST_PACKS or sum(map(len, files.values())) > LARGEST_COPY:
+        layer = Layer(Path("data"))
+        layer.report("", "far more than a match is played with")
+        return [layer]
     return [_layer_of_texts(number, layers[number]) for number in sorted(layers)]
 
 
@@ -79,13 +91,13 @@ def files_of_layers(layers: Iterable[Layer]) -> dict[str, str]:
 
 def is_whole(folder: Path) -> bool:
     """Tell whether a folder is meant as whole data and not as a pack."""
-    return _holds((folder / NUMBERS).exists)
+    return _holds((folder / NUMBERS).exists) and not _holds((folder / MANIFEST).exists)
 
 
 def _layer_of_texts(number: int, texts: Mapping[str, str]) -> Layer:
     layer = Layer(Path(f"{PACK}{number}") if number else Path("data"))
     layer.texts = {name: texts[name] for name in in_order(texts)}
-    _report_gaps(layer, set(texts), whole=number == 0)
+    report_gaps(layer, set(texts), whole=number == 0)
     return layer
 
 
@@ -105,35 +117,44 @@ def _names_below(folder: Path) -> Iterator[str]:
             yield f"{part}/{path.name}"
 
 
-def _read(path: Path, name: str, layer: Layer) -> None:
+def add_file(path: Path, name: str, layer: Layer) -> None:
     """Add a file's text, or what keeps it from being read. Line ends become line feeds."""
     try:
         if not path.is_file():
             layer.report(name, "not a file")
         elif path.stat().st_size > LARGEST_FILE:
             layer.report(name, f"larger than {LARGEST_FILE:,} bytes")
-        else:
-            text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
-            layer.texts[name] = text.replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        column = error.start - error.object.rfind(b"\n", 0, error.start)
-        place = Place(layer.root / name, line, column)
-        layer.problems.append(Problem(place, "not UTF-8: save the file with that encoding"))
+        elif (text := decoded(path.read_bytes(), name, layer)) is not None:
+            layer.texts[name] = text
     except OSError as error:
         layer.report(name, f"can't be read: {error.strerror or type(error).__name__}")
 
 
-def _report_gaps(layer: Layer, names: set[str], *, whole: bool) -> None:
+def decoded(data: bytes, name: str, layer: Layer) -> str | None:
+    """Return a file's text with line feeds; `None`, reported, if it isn't UTF-8."""
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        place = Place(layer.root / name, line, column)
+        layer.problems.append(Problem(place, "not UTF-8: save the file with that encoding"))
+        return None
+
+
+def report_gaps(layer: Layer, names: set[str], *, whole: bool) -> None:
     """Report files that are missing and files that nobody would read."""
     for name in sorted(names):
-        if name not in FIXED_FILES and not is_scenario(name):
+        known = name in FIXED_FILES or is_scenario(name)
+        if not known and (whole or not (name == MANIFEST or is_beside(name))):
             layer.report(shortened(name), f"not a data file{nearest(name, FIXED_FILES)}")
     scenarios = sum(is_scenario(name) for name in names)
     if scenarios > MOST_SCENARIOS:
         layer.report(SCENARIOS, f"{scenarios} scenarios: {MOST_SCENARIOS} at most")
     if not whole:
-        if not in_order(names):
+        if MANIFEST not in names:
+            layer.report(MANIFEST, "no such file: a pack says in it who made it")
+        if not names - {MANIFEST}:
             layer.report("", f"holds no data file, such as {FIXED_FILES[1]}")
         return
     for name in FIXED_FILES:

@@ -12,12 +12,14 @@ from game.content.laws import (
     cards,
     crises,
     ladders,
+    limits,
     mandates,
     scenarios,
     selections,
     sites,
     stances,
 )
+from game.content.pack_files import layer_of_pack
 from game.content.references import unfit_names, unknown_names, unused_sources
 from game.content.sheets import MOST_PROBLEMS
 from game.content.specs import Content
@@ -31,23 +33,23 @@ _LAWS: Final = (
     mandates.broken_laws,
     scenarios.broken_laws,
     selections.broken_laws,
+    limits.broken_laws,
 )
 
 
 def load_content(*folders: Path) -> Content:
     """Read the shipped data, or the given folders.
 
-    The first folder holds whole data. Entries of a later one (a pack) take the place of
-    entries of the same slug or come after them; a pack's own `rules/numbers.yaml` replaces
-    the numbers.
+    The first folder holds whole data. Each later one is a pack, a folder or a zip: its
+    entries come after those that are there, or take their place where its manifest names
+    them under `replaces`; so do its `rules/numbers.yaml`.
 
     Raises:
         ContentError: Something in the data is wrong; it holds every problem found.
     """
     whole, *packs = folders or (paths.data_path(),)
-    layers = [layer_of_folder(whole, whole=True)]
-    layers += [layer_of_folder(pack, whole=False) for pack in packs]
-    return _content(layers)
+    layers = [layer_of_folder(whole), *map(layer_of_pack, packs)]
+    return content_of_layers(layers)
 
 
 def content_from_files(files: Mapping[str, str]) -> Content:
@@ -56,11 +58,15 @@ def content_from_files(files: Mapping[str, str]) -> Content:
     Raises:
         ContentError: Something in the data is wrong; it holds every problem found.
     """
-    return _content(layers_of_files(files))
+    return content_of_layers(layers_of_files(files))
 
 
-def _content(layers: list[Layer]) -> Content:
-    """Read every layer, look the names up, then hold the whole against the laws."""
+def content_of_layers(layers: list[Layer]) -> Content:
+    """Read every layer, look the names up, then hold the whole against the laws.
+
+    Raises:
+        ContentError: Something in the data is wrong; it holds every problem found.
+    """
     from game.content.draft import Draft  # noqa: PLC0415 - specs are used where no YAML is read
 
     draft = Draft()

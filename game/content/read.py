@@ -35,6 +35,9 @@ from game.content.sheets import Listing, Node, Scalar, Sheet, Table, Unreadable
 
 Spec = TypeVar("Spec")
 
+MOST_ITEMS: Final = 300
+"""In one list of an entry; the longest shipped one has 16."""
+
 _PLAIN: Final[dict[Any, Reader]] = {str: text, int: whole, bool: truth, float: fraction}
 _UNTIL: Final = "until"
 
@@ -177,6 +180,7 @@ def _many(hint: Any) -> Reader:
 
     def read_many(sheet: Sheet, node: Node) -> tuple[Any, ...]:
         listing = as_listing(sheet, node)
+        _check_length(sheet, node, len(listing.items))
         values = []
         for item in listing.items:
             try:
@@ -188,6 +192,12 @@ def _many(hint: Any) -> Reader:
         return tuple(values)
 
     return read_many
+
+
+def _check_length(sheet: Sheet, node: Node, length: int) -> None:
+    """Refuse a list or mapping that no card or scenario needs."""
+    if length > MOST_ITEMS:
+        sheet.refuse(node, f"{length} items: {MOST_ITEMS} at most")
 
 
 def _row(hints: tuple[Any, ...]) -> Reader:
@@ -210,6 +220,7 @@ def _by_word(key_hint: Any, value_hint: Any) -> Reader:
 
     def read_by_word(sheet: Sheet, node: Node) -> dict[str, Any]:
         table = as_table(sheet, node)
+        _check_length(sheet, node, len(table.entries))
         values = {}
         for key, child in table.entries.items():
             try:

@@ -8,6 +8,8 @@ from game.content.scalars import nearest
 from game.content.sheets import Reference
 from game.content.specs import Content
 
+_MOST_HINTS: Final = 40
+"""Finding what was meant takes time; whoever gets so many wrong isn't helped by more."""
 _NOUNS: Final = {"scenario-crisis": "crisis"}
 """Kinds of reference that aren't called like the section they point into."""
 
@@ -19,12 +21,14 @@ def unknown_names(
 
     `names` are the slugs by noun; nouns that aren't there can't be looked up.
     """
+    told = 0
     for reference in references:
         noun = _NOUNS.get(reference.kind, reference.kind)
         known = names.get(noun)
         if known is not None and reference.slug not in known:
-            message = f"no {noun} '{reference.slug}'{nearest(reference.slug, known)}"
-            yield Problem(reference.place, message)
+            hint = nearest(reference.slug, known) if told < _MOST_HINTS else ""
+            told += 1
+            yield Problem(reference.place, f"no {noun} '{reference.slug}'{hint}")
 
 
 def unfit_names(content: Content, references: Iterable[Reference]) -> Iterator[Problem]:

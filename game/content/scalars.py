@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, Final, TypeAlias
 
-from game.content.bounds import SLUG, Range, Words
+from game.content.bounds import SLUG, Form, Length, Range, Words
 from game.content.sheets import Listing, Node, Scalar, Sheet, Table
 
 Reader: TypeAlias = Callable[[Sheet, Node], Any]
@@ -16,8 +16,13 @@ LONGEST_TEXT: Final = 3000
 FORWARD: Final = "forward"
 """Stands for a side's forward missiles where a site may be named."""
 
-_SLUG: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONGEST_SLUG: Final = 60
+SLUG_FORM: Final = "[a-z0-9]+(-[a-z0-9]+)*"
+"""What a name looks like, as a regular expression."""
+LONGEST_SLUG: Final = 60
+
+_SLUG: Final = re.compile(SLUG_FORM)
+_FORMULA: Final = "=+-@"
+"""Reports are opened in programs that reckon with what begins so."""
 _LIKENESS: Final = 0.7
 """From 0 to 1; below it a hint would only mislead."""
 _MOST_LISTED: Final = 12
@@ -26,7 +31,7 @@ _LONGEST_QUOTE: Final = 40
 
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return `; did you mean 'x'?`, or the words if they are few, or nothing."""
-    if len(word) > _LONGEST_SLUG:
+    if len(word) > LONGEST_SLUG:
         return ""
     known = list(words)
     if close := get_close_matches(word, known, 1, _LIKENESS):
@@ -65,6 +70,8 @@ def text(sheet: Sheet, node: Node) -> str:
         sheet.refuse(node, "an empty text")
     if value != value.strip():
         sheet.refuse(node, "white space around a text (a long text begins with >-)")
+    if value[0] in _FORMULA:
+        sheet.refuse(node, f"a text begins with {value[0]}: a table takes it for a formula")
     if len(value) > LONGEST_TEXT:
         sheet.refuse(node, f"a text of {len(value)} characters: {LONGEST_TEXT} at most")
     return value
@@ -108,6 +115,31 @@ def within(read: Reader, bounds: Range) -> Reader:
     return read_within
 
 
+def not_longer(read: Reader, most: int) -> Reader:
+    """Return a reader that also asks for a text of so many characters at most."""
+
+    def read_short(sheet: Sheet, node: Node) -> Any:
+        value = read(sheet, node)
+        if len(value) > most:
+            sheet.refuse(node, f"a text of {len(value)} characters: {most} at most here")
+        return value
+
+    return read_short
+
+
+def formed(read: Reader, form: Form) -> Reader:
+    """Return a reader that also asks for a text of a form."""
+    pattern = re.compile(form.pattern)
+
+    def read_formed(sheet: Sheet, node: Node) -> Any:
+        value = read(sheet, node)
+        if not pattern.fullmatch(value):
+            sheet.refuse(node, f"'{shortened(value)}' is not {form.told}")
+        return value
+
+    return read_formed
+
+
 def one_of(words: tuple[str, ...]) -> Reader:
     """Return a reader for one of a closed set of words."""
 
@@ -125,7 +157,7 @@ def name_of(kind: str) -> Reader:
 
     def read_name(sheet: Sheet, node: Node) -> str:
         slug = text(sheet, node)
-        if len(slug) > _LONGEST_SLUG or not _SLUG.fullmatch(slug):
+        if len(slug) > LONGEST_SLUG or not _SLUG.fullmatch(slug):
             rule = "lower-case letters and digits with single hyphens between"
             sheet.refuse(node, f"'{shortened(slug)}' is not a name: {rule}")
         if kind == "site-or-forward":
@@ -145,6 +177,10 @@ def marked(read: Reader, marks: Iterable[object]) -> Reader:
             read = within(read, mark)
         elif isinstance(mark, Words):
             read = one_of(mark.words)
+        elif isinstance(mark, Length):
+            read = not_longer(read, mark.most)
+        elif isinstance(mark, Form):
+            read = formed(read, mark)
         elif isinstance(mark, str):
             read = name_of(mark)
     return read

@@ -13,13 +13,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
-from game.content.bounds import Change, Gain, Level, Range, Slug, Tenths, Words
+from game.content.bounds import Change, Gain, Length, Level, Range, Slug, Tenths, Words
 from game.content.effects import Condition, Effect, SiteSlug
 from game.content.errors import Place
+from game.content.manifest import Pack
 from game.content.numbers import Numbers
 from game.content.vocabulary import (
     CAUSES,
     CELLS,
+    MEMBERS,
     CrisisType,
     DoorName,
     FormName,
@@ -40,7 +42,10 @@ Longitude: TypeAlias = Annotated[float, Range(-180, 180)]
 Rounds: TypeAlias = Annotated[int, Range(1, 20)]
 Steps: TypeAlias = tuple[Level, Level, Level, Level]
 Cause: TypeAlias = Annotated[str, Words(CAUSES)]
+Title: TypeAlias = Annotated[str, Length(60)]
+Line: TypeAlias = Annotated[str, Length(120)]
 CellName: TypeAlias = Annotated[str, Words(CELLS)]
+Member: TypeAlias = Annotated[str, Words(MEMBERS)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +53,8 @@ class SourceSpec:
     """A document, speech, report or study that texts rest on."""
 
     slug: Slug
-    title: str
-    date: str
+    title: Annotated[str, Length(300)]
+    date: Line
     place: Place
 
 
@@ -61,7 +66,7 @@ class StepSpec:
     taken (0: none); `support_needed` is the own Support it asks for before paying.
     """
 
-    title: str
+    title: Title
     offer: str
     """Completes *We will ...* and *if you will ...* in a package."""
     needs_ladder: LadderName | None = None
@@ -74,7 +79,7 @@ class LadderSpec:
     """A ladder of cooperation, with its four steps from the bottom."""
 
     slug: LadderName
-    title: str
+    title: Title
     note: str
     steps: tuple[StepSpec, ...]
     sources: tuple[SourceSlug, ...] = ()
@@ -86,7 +91,7 @@ class CapitalSpec:
     """An allied capital, for the reach of forward missiles. Degrees north and east."""
 
     slug: Slug
-    title: str
+    title: Title
     latitude: Latitude
     longitude: Longitude
     shown: bool = False
@@ -104,8 +109,8 @@ class SiteSpec:
 
     slug: Slug
     side: SideName
-    title: str
-    label: str
+    title: Title
+    label: Annotated[str, Length(24)]
     """Short name on the map."""
     glyph: GlyphName
     latitude: Latitude | None = None
@@ -141,8 +146,8 @@ class CardSpec:
     operations: Annotated[int, Range(1, 4)]
     starred: bool = False
     coercive: bool = False
-    title: str
-    date: str
+    title: Title
+    date: Line
     what_if: bool = False
     reported: bool = False
     """The source is thin, and the card says so."""
@@ -161,7 +166,7 @@ class ResponseSpec:
     """One answer to a crisis."""
 
     slug: Slug
-    title: str
+    title: Title
     note: str
     stance: StanceName
     needs: tuple[Condition, ...] = ()
@@ -177,8 +182,8 @@ class CrisisSpec:
 
     slug: Slug
     type: CrisisType
-    title: str
-    date: str
+    title: Title
+    date: Line
     what_if: bool = False
     form: FormName | None = None
     starter: StarterName
@@ -187,6 +192,11 @@ class CrisisSpec:
     threat: Change = 0
     """How the Outside threat moves when it is turned up."""
     condition: tuple[Condition, ...] = ()
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    """Where it happened, if at one place: a small map shows it. A form's is its site's."""
+    map_centre: tuple[Latitude, Longitude] | None = None
+    """The middle of that map; `None`: the place itself."""
     story: str
     dilemma: str
     """Why it is the game that its type says."""
@@ -221,7 +231,7 @@ class MatrixSpec:
     """The base result of a crisis type, one cell for each of `CELLS`."""
 
     slug: CrisisType
-    title: str
+    title: Title
     lesson: str
     """One sentence about the game, as shown beside the matrix."""
     cells: Mapping[CellName, CellSpec]
@@ -234,8 +244,8 @@ class MandateSpec:
 
     slug: Slug
     side: SideName
-    title: str
-    motto: str
+    title: Title
+    motto: Line
     seeks: str
     weights: Mapping[WeightName, Annotated[int, Range(-100, 100)]]
     target: Tenths
@@ -262,14 +272,14 @@ class ScenarioSpec:
     """A start table: pairs are NATO, Russia; steps in ladder order."""
 
     slug: Slug
-    title: str
-    motto: str
-    minutes: str
+    title: Title
+    motto: Line
+    minutes: Line
     rounds: Rounds
     last_round: Rounds
     """The latest round it can end after; equal to `rounds` when the end is fixed."""
-    round_names: tuple[str, ...]
-    round_dates: tuple[str, ...]
+    round_names: tuple[Title, ...]
+    round_dates: tuple[Title, ...]
     threat: Gain
     schedule: tuple[Change, ...]
     tension: Gain
@@ -293,6 +303,8 @@ class ScenarioSpec:
     """The same for mandates."""
     capitals: tuple[Annotated[str, "capital"], ...] = ()
     """The same for allied capitals: the alliance of its years."""
+    not_yet_allied: tuple[Member, ...] = ()
+    """Members of 2010 that were none in its years: the map lacks NATO's tint there."""
     options: OptionsSpec
     introduction: str
     epilogue: str
@@ -306,7 +318,8 @@ class Content:
 
     `files` holds the data files as text by their name below the data folder, so that a
     save can carry its own copy; `fingerprint` is the SHA-256 in hex over all of them.
-    `standard` holds the slugs of the whole data by collection, without what packs added.
+    `standard` holds the slugs of the whole data by collection, without what packs added;
+    `packs` says which they are, in order.
     """
 
     numbers: Numbers
@@ -322,3 +335,4 @@ class Content:
     files: Mapping[str, str]
     fingerprint: str
     standard: Mapping[str, frozenset[str]]
+    packs: tuple[Pack, ...] = ()

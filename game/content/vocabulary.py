@@ -71,6 +71,37 @@ WEIGHTS: Final[tuple[WeightName, ...]] = (
     "land_interceptors",
     "nato_unprotected",
 )
+MEMBERS: Final = (
+    "Albania",
+    "Belgium",
+    "Bulgaria",
+    "Canada",
+    "Croatia",
+    "Czechia",
+    "Denmark",
+    "Estonia",
+    "France",
+    "Germany",
+    "Greece",
+    "Hungary",
+    "Iceland",
+    "Italy",
+    "Latvia",
+    "Lithuania",
+    "Luxembourg",
+    "Netherlands",
+    "Norway",
+    "Poland",
+    "Portugal",
+    "Romania",
+    "Slovakia",
+    "Slovenia",
+    "Spain",
+    "Turkey",
+    "United Kingdom",
+    "United States of America",
+)
+"""NATO's members in 2010, as the map names them."""
 CAUSES: Final = ("nato", "russia", "nobody")
 """What can lie behind an incident."""
 CELLS: Final = (

@@ -23,6 +23,16 @@ MANDATE_PACK = """\
   target: 90
   sources: [own-notes]
 """
+MANIFEST = """\
+name: ours
+title: Ours
+version: "1"
+author: A teacher
+licence: CC0
+languages: [en]
+game: "0.1"
+replaces: [{replaces}]
+"""
 SOURCE_PACK = "- {slug: own-notes, title: Notes of a teacher, date: '2026'}\n"
 
 
@@ -84,6 +94,7 @@ def test_windows_line_ends_and_byte_order_marks_change_nothing(shipped, folder):
 
 
 def test_an_entry_of_a_pack_takes_the_place_of_its_namesake(shipped, tmp_path):
+    (tmp_path / "pack.yaml").write_text(MANIFEST.format(replaces="shield-first"))
     (tmp_path / "mandates.yaml").write_text(MANDATE_PACK)
     (tmp_path / "sources.yaml").write_text(SOURCE_PACK)
 
@@ -98,6 +109,7 @@ def test_an_entry_of_a_pack_takes_the_place_of_its_namesake(shipped, tmp_path):
 
 
 def test_a_pack_of_sites_leaves_nato_first(shipped, tmp_path):
+    (tmp_path / "pack.yaml").write_text(MANIFEST.format(replaces=""))
     (tmp_path / "sites").mkdir()
     first = shipped.files["sites/nato.yaml"].split("\n- slug:")[0]
     new = first.replace("slug: rota", "slug: cadiz")
@@ -110,6 +122,7 @@ def test_a_pack_of_sites_leaves_nato_first(shipped, tmp_path):
 
 
 def test_check_reads_a_pack_over_the_shipped_data(tmp_path):
+    (tmp_path / "pack.yaml").write_text(MANIFEST.format(replaces="shield-first"))
     (tmp_path / "mandates.yaml").write_text(MANDATE_PACK)
 
     (problem,) = check(tmp_path)
@@ -124,6 +137,7 @@ def test_check_reads_whole_data_in_place_of_the_shipped(folder):
 def test_check_reads_packs_over_whole_data(folder, tmp_path):
     pack = tmp_path / "pack"
     pack.mkdir()
+    (pack / "pack.yaml").write_text(MANIFEST.format(replaces=""))
     (pack / "sources.yaml").write_text(SOURCE_PACK)
 
     assert [problem.message for problem in check(folder, pack)] == [
@@ -145,9 +159,10 @@ def test_a_file_is_not_a_folder(tmp_path):
 
 
 def test_an_empty_pack_is_told_what_a_pack_holds(tmp_path):
-    (problem,) = problems_of(paths.data_path(), tmp_path)
+    problems = problems_of(paths.data_path(), tmp_path)
 
-    assert "holds no data file" in problem
+    assert "pack.yaml:1:1: no such file" in problems[0]
+    assert "holds no data file" in problems[1]
 
 
 def test_a_missing_file_is_reported_once_and_not_wherever_it_is_needed(folder):
@@ -221,6 +236,15 @@ def test_a_saved_copy_without_its_files_is_refused():
         content_from_files({})
 
     assert len(caught.value.problems) == len(FIXED_FILES) + 1
+
+
+def test_a_saved_copy_of_more_than_a_match_needs_is_not_read(shipped):
+    many = {f"pack-{number}/pack.yaml": "name: x\n" for number in range(1, 60)}
+    large = {f"pack-{number}/cards/nato.yaml": "#" * 900_000 for number in range(1, 5)}
+
+    for files in (many, large):
+        with pytest.raises(ContentError, match="far more than a match is played with"):
+            content_from_files({**shipped.files, **files})
 
 
 @pytest.mark.parametrize(

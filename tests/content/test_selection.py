@@ -7,6 +7,16 @@ from game.content.selection import content_of
 from game.engine import new_state
 from game.paths import data_path
 
+MANIFEST = """\
+name: third-site
+title: Third Site
+version: "1"
+author: A teacher
+licence: CC0
+languages: [en]
+game: "0.1"
+replaces: [{replaces}]
+"""
 SITE = """
 - slug: {slug}
   side: nato
@@ -37,6 +47,8 @@ def pack(tmp_path, shipped):
         folder = tmp_path / "pack"
         (folder / "sites").mkdir(parents=True)
         (folder / "scenarios").mkdir()
+        replaces = slug if slug in shipped.sites else ""
+        (folder / "pack.yaml").write_text(MANIFEST.format(replaces=replaces))
         (folder / "sites/nato.yaml").write_text(SITE.format(slug=slug), encoding="utf-8")
         text = shipped.files["scenarios/lisbon-to-chicago.yaml"]
         text = text.replace("slug: lisbon-to-chicago", "slug: third-site")

@@ -17,6 +17,7 @@ from game.content.effects import (
     Tension,
 )
 from game.content.errors import Problem
+from game.content.geography import distance_km
 from game.content.laws.branches import words_used
 from game.content.laws.places import top_of
 from game.content.specs import Content, CrisisSpec, ResponseSpec
@@ -38,6 +39,8 @@ _OWN_EFFECTS: Final = {
     Reveal,
     AtSite,
 }
+FARTHEST_KM: Final = 700
+"""Of a crisis's place from the middle of its small map, so that both can be seen."""
 _LEAST_RESPONSES: Final = 2
 MOST_RESPONSES: Final = 4
 """That a side has to a crisis, besides *Clear it*."""
@@ -46,7 +49,10 @@ MOST_RESPONSES: Final = 4
 def broken_laws(content: Content) -> Iterator[Problem]:
     """Give what is wrong with the crises."""
     for crisis in content.crises.values():
-        for message in chain(_of_crisis(crisis), _of_form(crisis), _of_causes(crisis)):
+        messages = chain(
+            _of_crisis(crisis), _of_form(crisis), _of_place(crisis), _of_causes(crisis)
+        )
+        for message in messages:
             yield Problem(crisis.place, f"crisis '{crisis.slug}' {message}")
         for side in SIDES:
             yield from _of_side(content, crisis, side)
@@ -76,6 +82,22 @@ def _of_form(crisis: CrisisSpec) -> Iterator[str]:
         yield "is a form: no card opens it, and it has no condition"
     if (SITE_IN_TITLE in crisis.title) != is_form:
         yield f"has {SITE_IN_TITLE} in its title or is a form, but not both"
+
+
+def _of_place(crisis: CrisisSpec) -> Iterator[str]:
+    """Give what is wrong with a crisis's place on the map."""
+    if (crisis.latitude is None) != (crisis.longitude is None):
+        yield "has one coordinate; give both or neither"
+        return
+    if crisis.latitude is None or crisis.longitude is None:
+        if crisis.map_centre is not None:
+            yield "has a map_centre, but no place to show on that map"
+        return
+    if crisis.form is not None:
+        yield "is a form: its place is that of the site which calls it"
+    centre = crisis.map_centre or (crisis.latitude, crisis.longitude)
+    if distance_km(crisis.latitude, crisis.longitude, *centre) > FARTHEST_KM:
+        yield f"lies more than {FARTHEST_KM} km from its map_centre; the map would not show it"
 
 
 def _of_causes(crisis: CrisisSpec) -> Iterator[str]:
