@@ -4,6 +4,7 @@ from game.match.course import Course
 from game.match.entry import Entry
 from game.match.errors import SaveError
 from game.match.match import Match
+from game.match.packs import pack_notice
 from game.match.public_position import PublicPosition
 from game.match.reading import read_journal
 from game.match.replay import replay
@@ -26,6 +27,7 @@ __all__ = [
     "check_seat",
     "latest_unfinished",
     "list_saved",
+    "pack_notice",
     "read_journal",
     "replay",
     "transcript",

@@ -1,7 +1,8 @@
 """What a journal says of a match: its records, in the order they are written.
 
-    match      program, scenario, seats, fingerprint of the content: for anybody to read
-    deal       the seed
+    match      program, scenario, seats as they were asked for, fingerprint of the content,
+               packs: for anybody to read
+    deal       the seed, and the seats with the temperaments that were drawn
     content    the data files the match is played with, by name
     events     number 0: what happened before the first decision
     position   number 0: the whole position, as a flat list
@@ -10,6 +11,9 @@
     position   with the same number, where a round began
     end        the outcome, after the decision that ended the match
     undo       number: the decision of this number was taken back
+    inject     number, kind, slug, side: a facilitator put a crisis or a card into the match
+    events     with the same number: what came of it
+    lesson     what a facilitator noted, counted, asked, showed or rewound: see `lesson_record`
     hint       number, side, action, package: advice was shown before the next decision
 
 Everything that could show a hand, a mandate or a plan is veiled until the end.
@@ -23,8 +27,10 @@ import game
 from game.content import Content
 from game.engine import Outcome, State
 from game.engine.events import Event, RoundBegan
+from game.engine.inject import Injection
 from game.match.entry import Entry
 from game.match.event_json import event_to_json
+from game.match.packs import packs_told
 from game.match.record import Record, plain, veiled
 from game.match.seats import Seats
 
@@ -36,19 +42,31 @@ POSITION = "position"
 DECISION = "decision"
 END = "end"
 UNDO = "undo"
+INJECT = "inject"
 
 
-def header(content: Content, scenario: str, seed: int, seats: Seats) -> list[Record]:
-    """Return the records that every journal begins with."""
+def header(
+    content: Content, scenario: str, seed: int, asked: Seats, drawn: Seats
+) -> list[Record]:
+    """Return the records that every journal begins with.
+
+    Args:
+        content: What the match is played with.
+        scenario: Its slug.
+        seed: The match's.
+        asked: The seats as they were asked for.
+        drawn: The same with the temperaments drawn that shall stay hidden.
+    """
     about = {
         "program": game.__version__,
         "scenario": scenario,
-        "seats": list(seats),
+        "seats": list(asked),
         "fingerprint": content.fingerprint,
+        **packs_told(content, scenario),
     }
     return [
         plain(MATCH, about),
-        veiled(DEAL, {"seed": seed}),
+        veiled(DEAL, {"seed": seed, "seats": list(drawn)}),
         veiled(CONTENT, dict(content.files)),
     ]
 
@@ -72,6 +90,12 @@ def decided(entry: Entry, state: State) -> list[Record]:
 def undone(number: int) -> list[Record]:
     """Return the record of an undoing."""
     return [plain(UNDO, {"number": number})]
+
+
+def injected(number: int, injection: Injection, events: Iterable[Event]) -> list[Record]:
+    """Return the records of what a facilitator put into the match after a decision."""
+    values = {"number": number, **asdict(injection)}
+    return [veiled(INJECT, values), events_record(number, events)]
 
 
 def decision_record(entry: Entry) -> Record:

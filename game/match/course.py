@@ -4,11 +4,13 @@ Replay of a match is its content, scenario, seed and decisions: nothing else pla
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from game.content import Content
 from game.engine import Outcome, State, View, new_state
 from game.engine.events import Event
 from game.engine.fields import COUNTER
+from game.engine.inject import Injection, inject
 from game.match.entry import Entry
 from game.match.memories import Memories
 from game.match.public_position import PublicPosition, positions_of
@@ -46,6 +48,7 @@ class Course:
         self._entries: list[Entry] = []
         self._before: list[State] = []
         self._settled = 0
+        self._injected: list[tuple[int, Injection]] = []
         self._players: dict[int, Player] = {}
         self._memories = tuple(Memories(side, _told) for side in (0, 1))
 
@@ -75,6 +78,20 @@ class Course:
     def history(self) -> Sequence[Entry]:
         """Every decision that stands, in order, secrets included."""
         return tuple(self._entries)
+
+    @property
+    def injections(self) -> tuple[tuple[int, Injection], ...]:
+        """What a facilitator put in that stands, each after so many decisions."""
+        return tuple(self._injected)
+
+    @property
+    def script(self) -> tuple[int | Injection, ...]:
+        """All that makes this match out of its deal: decisions, and injections between them."""
+        steps: list[int | Injection] = [one for number, one in self._injected if not number]
+        for entry in self._entries:
+            steps.append(entry.action)
+            steps += [one for number, one in self._injected if number == entry.number]
+        return tuple(steps)
 
     @property
     def positions(self) -> tuple[PublicPosition, ...]:
@@ -203,9 +220,33 @@ class Course:
         return self.take_back()
 
     def take_back(self) -> Entry:
-        """Take back the last decision, whatever it showed: `undo` is the checked door."""
+        """Take back the last decision, whatever it showed: `undo` is the checked door.
+
+        What was injected after it goes with it.
+        """
         self._state = self._before.pop()
-        return self._entries.pop()
+        entry = self._entries.pop()
+        left = len(self._entries)
+        self._injected = [one for one in self._injected if one[0] <= left]
+        return entry
+
+    def inject(self, injection: Injection) -> tuple[Event, ...]:
+        """Put something into the match from outside; what came before can't be undone.
+
+        What happened counts with the decision before it, or with the opening.
+
+        Raises:
+            IllegalInjectionError: It can't be now; nothing changed.
+        """
+        events = inject(self._state, injection)
+        if self._entries:
+            last = self._entries[-1]
+            self._entries[-1] = replace(last, events=last.events + events)
+        else:
+            self.opening += events
+        self._injected.append((len(self._entries), injection))
+        self.settle()
+        return events
 
     def settle(self) -> None:
         """Let all that was decided stand: the screen is passed to the other person."""

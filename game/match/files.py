@@ -9,10 +9,10 @@ from typing import Final
 
 from game.match.journal import Journal
 from game.match.record import Record
-from game.paths import UserFolderError
+from game.paths import DAMAGED, UserFolderError
+from game.told import Told, mark
 
 SUFFIX: Final = ".match"
-DAMAGED: Final = ".damaged"
 
 
 def new_journal(
@@ -33,7 +33,7 @@ def new_journal(
                 continue
     except OSError as error:
         raise UserFolderError(folder, error.strerror or type(error).__name__) from error
-    raise UserFolderError(folder, f"there is a file {name} already")
+    raise UserFolderError(folder, Told(mark("there is a file {name} already"), name=str(name)))
 
 
 def set_aside(path: Path, tail: bytes) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from game.match.record import FIRST_LINE, Record, checksum
+from game.told import Told, mark
 
 
 class Journal:
@@ -77,7 +78,8 @@ class Journal:
         try:
             self._write()
         except OSError as error:
-            self.trouble = error.strerror or str(error)
+            own = error.args[0] if error.args else ""
+            self.trouble = own if isinstance(own, Told) else error.strerror or str(error)
         else:
             self.trouble = None
 
@@ -95,7 +97,7 @@ class Journal:
         with self.path.open("r+b", buffering=0) as file:
             size = file.seek(0, os.SEEK_END)
             if size < self._confirmed or (size > self._confirmed and not self._torn):
-                raise OSError("something else has changed it")
+                raise OSError(Told(mark("something else has changed it")))
             self._torn = True
             # What a failed write left behind must not stay: the next may be shorter.
             file.truncate(self._confirmed)

@@ -12,6 +12,7 @@ from typing import Final
 from weakref import finalize
 
 from game.match.errors import SaveError
+from game.told import mark
 
 try:
     import fcntl
@@ -42,8 +43,12 @@ class Lock:
             self._end = finalize(self, _drop, _held(path), path)
         except OSError as error:
             if error.errno in _HELD:
-                what = f"is open in another window{_holder(path)}; close it there first"
-                raise SaveError(journal, what) from error
+                raise _open_elsewhere(journal, path) from error
+
+    @property
+    def released(self) -> bool:
+        """Whether it was given back."""
+        return self._end is not None and not self._end.alive
 
     def release(self) -> None:
         """Give the lock back; again is no fault."""
@@ -101,10 +106,13 @@ def _is_at(handle: int, path: Path) -> bool:
         return False
 
 
-def _holder(path: Path) -> str:
-    """Return who holds a lock, to end a sentence with, where that can be read."""
+def _open_elsewhere(journal: Path, path: Path) -> SaveError:
+    """Return the error that names who holds a lock, where that can be read."""
     try:
         number = path.read_text(encoding="ascii")
     except (OSError, ValueError):
-        return ""
-    return f" (process {number})" if number.isdecimal() else ""
+        number = ""
+    if not number.isdecimal():
+        return SaveError(journal, mark("is open in another window; close it there first"))
+    message = mark("is open in another window (process {n}); close it there first")
+    return SaveError(journal, message, n=number)

@@ -2,13 +2,13 @@
 
 import contextlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Self
 
-from game.match.files import DAMAGED
+from game.paths import replace_text, set_aside
+from game.told import Told, mark
 
 SUFFIX: Final = ".marks"
 """Of the file beside the journal: the journal itself is never touched."""
@@ -28,12 +28,14 @@ class Marks:
         bookmarks: Numbers of decisions, in order.
         branches: Numbers of decisions with the file names of the matches that branch there.
         unsaved: One line while they can't be written down, else `None`.
+        notice: One line when a bad file was set aside.
     """
 
     path: Path | None = None
     bookmarks: list[int] = field(default_factory=list)
     branches: list[tuple[int, str]] = field(default_factory=list)
-    unsaved: str | None = None
+    unsaved: Told | None = None
+    notice: Told | None = None
 
     @classmethod
     def of(cls, journal: Path | None) -> Self:
@@ -42,47 +44,69 @@ class Marks:
             return cls()
         path = journal.with_name(journal.name + SUFFIX)
         try:
-            with path.open("rb") as file:
-                held = file.read(_LARGEST_FILE)
-        except OSError:
+            return cls(path, *_read(path))
+        except FileNotFoundError:
             return cls(path)
-        try:
-            bookmarks, branches = _checked(json.loads(held))
+        except OSError as error:
+            # What can't be read is not written over: the marks of this time stay unsaved.
+            return cls(unsaved=_cant(mark("cannot read {path} ({reason})"), path, error))
         except (ValueError, RecursionError):
-            with contextlib.suppress(OSError):
-                path.rename(path.with_name(path.name + DAMAGED))
-            return cls(path)
-        return cls(path, bookmarks, branches)
+            return cls._without(path)
+
+    @classmethod
+    def _without(cls, path: Path) -> Self:
+        """Return no marks, with a word about the bad file."""
+        try:
+            aside = set_aside(path)
+        except OSError as error:
+            return cls(unsaved=_cant(mark("cannot set aside {path} ({reason})"), path, error))
+        message = mark("{path}: these are no bookmarks; the file is kept as {aside}")
+        return cls(path, notice=Told(message, path=str(path), aside=aside.name))
 
     def toggle(self, decided: int) -> bool:
         """Set a bookmark or take it away; return whether there is one now."""
-        if decided in self.bookmarks:
-            self.bookmarks.remove(decided)
-        else:
-            self.bookmarks = sorted([*self.bookmarks, decided])
+        there = decided not in self.bookmarks
+        self._reread()
+        kept = set(self.bookmarks) - {decided}
+        self.bookmarks = sorted(kept | {decided} if there else kept)
         self._write()
-        return decided in self.bookmarks
+        return there
 
     def branched(self, decided: int, journal: Path | None) -> None:
         """Note that a match branched off; one that isn't saved leaves no trace."""
         if journal is not None:
+            self._reread()
             self.branches.append((decided, journal.name))
             self._write()
+
+    def _reread(self) -> None:
+        """Take over what another window has noted meanwhile."""
+        if self.path is not None and self.unsaved is None:
+            with contextlib.suppress(OSError, ValueError, RecursionError):
+                self.bookmarks, self.branches = _read(self.path)
 
     def _write(self) -> None:
         """Put the file in its place, whole or not at all."""
         if self.path is None:
             return
         held = {"format": _FORMAT, "bookmarks": self.bookmarks, "branches": self.branches}
-        fresh = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         try:
-            fresh.write_text(json.dumps(held) + "\n", encoding="utf-8")
-            fresh.replace(self.path)
+            replace_text(self.path, json.dumps(held) + "\n")
         except OSError as error:
-            why = error.strerror or type(error).__name__
-            self.unsaved = f"cannot write {self.path} ({why})"
+            self.unsaved = _cant(mark("cannot write {path} ({reason})"), self.path, error)
         else:
             self.unsaved = None
+
+
+def _cant(message: str, path: Path, error: OSError) -> Told:
+    """Return a line about a file that could not be dealt with."""
+    return Told(message, path=str(path), reason=error.strerror or type(error).__name__)
+
+
+def _read(path: Path) -> tuple[list[int], list[tuple[int, str]]]:
+    """Return bookmarks and branches of a file; raise if it is none."""
+    with path.open("rb") as file:
+        return _checked(json.loads(file.read(_LARGEST_FILE)))
 
 
 def _checked(held: object) -> tuple[list[int], list[tuple[int, str]]]:

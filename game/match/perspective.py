@@ -39,6 +39,20 @@ class OpenView(View):
         self._maker = State
 
 
+class SitesView(View):
+    """What the table may know, and every undeclared site besides: for a facilitator."""
+
+    __slots__ = ()
+
+    def __init__(self, state: State) -> None:
+        """Look at a state as a class does that is shown the sites and nothing else."""
+        v = View(state, 0).v[:]
+        for place in (HIDDEN, WORKING, BUILD):
+            v[place] = state.v[place]
+        v[SEEN] = state.v[HIDDEN]
+        super().__init__(Position(state.world, v), 1)
+
+
 def view_as(state: State, perspective: Perspective) -> View:
     """Return a position as a perspective shows it."""
     if perspective == "table":

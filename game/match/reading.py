@@ -12,11 +12,14 @@ from typing import Final
 
 from game.match.errors import SaveError
 from game.match.record import DIGITS, FIRST_LINE, FORMAT, MAGIC, Record, checksum
+from game.told import mark
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest file that can be a journal; a match takes well under one million."""
 SPOILT: Final = "spoilt"
 """Kind of a record that was changed and can't be read; no journal is written with it."""
+
+NO_BEGINNING: Final = mark("is damaged at its beginning; nothing can be recovered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def read_journal(path: Path) -> Reading:
     head, feed, _ = data.partition(b"\n")
     _check_first_line(path, head.rstrip(b"\r"))
     if not feed or head.endswith(b"\r"):
-        raise SaveError(path, "is damaged at its beginning; nothing can be recovered")
+        raise SaveError(path, NO_BEGINNING)
     place = len(head) + 1
     last = FIRST_LINE
     records, whole, sums = [], [], []
@@ -86,25 +89,29 @@ def _bytes_of(path: Path) -> bytes:
     """Return the file's bytes."""
     try:
         if path.exists() and not path.is_file():
-            raise SaveError(path, "is not a file")
+            raise SaveError(path, mark("is not a file"))
         if path.stat().st_size > LARGEST:
-            raise SaveError(path, "is far too large for a saved match")
+            raise SaveError(path, mark("is far too large for a saved match"))
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise SaveError(path, f"can't be read ({reason})") from error
+        raise SaveError(path, mark("can’t be read ({reason})"), reason=reason) from error
 
 
 def _check_first_line(path: Path, line: bytes) -> None:
     """Refuse what is no journal, or one of a format from another time."""
     magic, _, version = line.partition(b" ")
     if magic != MAGIC.encode("ascii"):
-        raise SaveError(path, "is not a saved match of Defend Together")
+        raise SaveError(path, mark("is not a saved match of Defend Together"))
     if version != str(FORMAT).encode("ascii"):
         raise SaveError(
             path,
-            f"is a saved match of format {version[:20].decode('ascii', 'replace')!r}; "
-            f"this version of the game reads format {FORMAT}",
+            mark(
+                "is a saved match of format “{format}”; this version of the game reads "
+                "format {own}"
+            ),
+            format=version[:20].decode("ascii", "replace"),
+            own=FORMAT,
         )
 
 

@@ -15,6 +15,7 @@ answers from a glance at the file. It is no cryptography and keeps out nobody wh
 
 import base64
 import json
+import math
 import zlib
 from dataclasses import dataclass
 from hashlib import sha256
@@ -64,12 +65,23 @@ def values_of(record: Record) -> Any:
     text = record.payload
     if text.startswith(_VEIL):
         text = _unfold(base64.b85decode(text[1:]))
-    return json.loads(text)
+    try:
+        return json.loads(text, parse_float=_finite, parse_constant=_finite)
+    except RecursionError as error:
+        raise ValueError("a payload is folded too deep") from error
 
 
 def _dump(values: object) -> str:
     """Return values as one line of ASCII JSON."""
     return json.dumps(values, separators=(",", ":"), ensure_ascii=True)
+
+
+def _finite(text: str) -> float:
+    """Return a number; what isn't one, or is beyond all bounds, we never write."""
+    value = float(text)
+    if not math.isfinite(value):
+        raise ValueError(f"{text} is no number of ours")
+    return value
 
 
 def _unfold(packed: bytes) -> str:

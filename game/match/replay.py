@@ -5,24 +5,28 @@ touches no match that was begun before it. What is compared is the meaning of re
 not their bytes: another zlib may pack the same words in another way.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import game
 from game.content import Content, ContentError, content_from_files, load_content
 from game.engine import IllegalActionError, UnknownScenarioError
+from game.engine.inject import IllegalInjectionError, Injection
 from game.match import chronicle
 from game.match.course import Course
 from game.match.errors import SaveError
-from game.match.reading import SPOILT, Reading
+from game.match.packs import title_told
+from game.match.reading import NO_BEGINNING, SPOILT, Reading
 from game.match.record import Record, values_of
-from game.match.seats import Seats
+from game.match.seats import Seats, is_hidden
 from game.players import UnknownSeatError
+from game.told import mark
 
 AnyCourse = TypeVar("AnyCourse", bound=Course)
 
+NOT_UNDERSTOOD: Final = mark("a record of kind {kind} can’t be understood ({error})")
 _HEADER: Final = (chronicle.MATCH, chronicle.DEAL, chronicle.CONTENT)
 _KNOWN: Final = (
     chronicle.EVENTS,
@@ -30,6 +34,7 @@ _KNOWN: Final = (
     chronicle.DECISION,
     chronicle.END,
     chronicle.UNDO,
+    chronicle.INJECT,
 )
 
 
@@ -38,16 +43,21 @@ class Header:
     """What a journal says before the first decision.
 
     Attributes:
+        asked: The seats as they were asked for: what may be told before the end.
+        seats: The same with the temperaments that were drawn.
         files: The data files that the match is played with; none where that record is
             spoilt.
     """
 
     program: str
     scenario: str
+    asked: Seats
     seats: Seats
     fingerprint: str
     seed: int
     files: dict[str, str]
+    title: str = ""
+    """The title of a pack's scenario; empty for the game's own."""
 
 
 @dataclass(slots=True)
@@ -78,8 +88,12 @@ class Replay(Generic[AnyCourse]):
         return self.reading.path
 
 
-def header_of(reading: Reading) -> Header:
+def header_of(reading: Reading, *, with_files: bool = True) -> Header:
     """Return what a journal says before the first decision.
+
+    Args:
+        reading: The journal.
+        with_files: Unfold the content, which takes twenty times as long as all else.
 
     Raises:
         SaveError: It isn't whole.
@@ -87,20 +101,28 @@ def header_of(reading: Reading) -> Header:
     first = reading.records[: len(_HEADER)]
     kinds = tuple(record.kind for record in first)
     if kinds not in (_HEADER, (*_HEADER[:2], SPOILT)):
-        raise SaveError(reading.path, "is damaged at its beginning; nothing can be recovered")
+        raise SaveError(reading.path, NO_BEGINNING)
     try:
         about, deal = map(values_of, first[:2])
-        files = values_of(first[2]) if kinds == _HEADER else {}
+        files = values_of(first[2]) if with_files and kinds == _HEADER else {}
+        asked = (str(about["seats"][0]), str(about["seats"][1]))
+        # Where nothing was drawn what was asked for counts, as in saves older than this.
+        drawn = [str(seat) for seat in deal.get("seats", asked)]
         return Header(
             program=str(about["program"]),
             scenario=str(about["scenario"]),
-            seats=(str(about["seats"][0]), str(about["seats"][1])),
+            asked=asked,
+            seats=(
+                drawn[0] if is_hidden(asked[0]) else asked[0],
+                drawn[1] if is_hidden(asked[1]) else asked[1],
+            ),
             fingerprint=str(about["fingerprint"]),
             seed=int(deal["seed"]),
             files={str(name): str(text) for name, text in files.items()},
+            title=title_told(about),
         )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
-        raise SaveError(reading.path, "its beginning can't be understood") from error
+        raise SaveError(reading.path, mark("its beginning can’t be understood")) from error
 
 
 def replay(
@@ -121,7 +143,7 @@ def replay(
     try:
         course = deal(content, header.scenario, header.seed, header.seats)
     except (UnknownScenarioError, UnknownSeatError) as error:
-        raise SaveError(reading.path, str(error)) from error
+        raise SaveError(reading.path, error.told) from error
     due = chronicle.opening(course.truth, course.opening)
     replayed = Replay(reading, header, course, due, mended=int(not header.files))
     for place, record in enumerate(reading.records[len(_HEADER) :], len(_HEADER)):
@@ -162,12 +184,14 @@ def content_of(path: Path, header: Header) -> Content:
     try:
         content = content_from_files(header.files) if header.files else load_content()
     except ContentError as error:
-        raise SaveError(path, f"its content can't be used: {error.problems[0]}") from error
+        raise SaveError(
+            path, mark("its content can’t be used: {problem}"), problem=str(error.problems[0])
+        ) from error
     if content.fingerprint != header.fingerprint and not header.files:
-        what = "its copy of the content is damaged, and this version's content is another"
+        what = mark("its copy of the content is damaged, and this version’s content is another")
         raise SaveError(path, what)
     if content.fingerprint != header.fingerprint:
-        raise SaveError(path, "its content isn't the one that it was played with")
+        raise SaveError(path, mark("its content isn’t the one that it was played with"))
     return content
 
 
@@ -181,13 +205,16 @@ def _follow(replayed: Replay[AnyCourse], record: Record) -> None:
             _decide(replayed, values["number"], values["action"])
         elif record.kind == chronicle.UNDO:
             _take_back(replayed, values["number"])
+        elif record.kind == chronicle.INJECT:
+            _inject(replayed, values)
         else:
             raise _out_of_place(replayed, record)
     except SaveError:
         raise
     except (LookupError, TypeError, ValueError) as error:
-        what = f"a record of kind {record.kind!r} can't be understood ({error})"
-        raise SaveError(replayed.path, what) from error
+        raise SaveError(
+            replayed.path, NOT_UNDERSTOOD, kind=record.kind, error=str(error)
+        ) from error
 
 
 def _compare(replayed: Replay[AnyCourse], record: Record, values: object) -> None:
@@ -203,8 +230,13 @@ def _compare(replayed: Replay[AnyCourse], record: Record, values: object) -> Non
         number = len(replayed.course.history)
         raise SaveError(
             replayed.path,
-            f"after decision {number} the {record.kind} differs from what was recorded: it was "
-            f"played under other rules (program {replayed.header.program})",
+            mark(
+                "after decision {number} the {kind} differs from what was recorded: it was "
+                "played under other rules (program {program})"
+            ),
+            number=number,
+            kind=record.kind,
+            program=replayed.header.program,
         )
 
 
@@ -218,8 +250,12 @@ def _decide(replayed: Replay[AnyCourse], number: int, action: int) -> None:
     except IllegalActionError as error:
         raise SaveError(
             replayed.path,
-            f"decision {number} isn't legal: it was played under other rules "
-            f"(program {replayed.header.program})",
+            mark(
+                "decision {number} isn’t legal: it was played under other rules "
+                "(program {program})"
+            ),
+            number=number,
+            program=replayed.header.program,
         ) from error
     replayed.decisions += 1
     replayed.missing = chronicle.decided(entry, course.truth)[1:]
@@ -233,7 +269,21 @@ def _take_back(replayed: Replay[AnyCourse], number: int) -> None:
     replayed.undone += 1
 
 
+def _inject(replayed: Replay[AnyCourse], values: Mapping[str, Any]) -> None:
+    """Replay what a facilitator put in."""
+    number = values["number"]
+    if number != len(replayed.course.history):
+        raise ValueError(f"the injection after {number} is out of order")
+    injection = Injection(values["kind"], str(values["slug"]), values["side"])
+    try:
+        events = replayed.course.inject(injection)
+    except IllegalInjectionError as error:
+        raise ValueError(str(error)) from error
+    replayed.missing = chronicle.injected(number, injection, events)[1:]
+
+
 def _out_of_place(replayed: Replay[AnyCourse], record: Record) -> SaveError:
     """Return the error for a record that can't stand where it stands."""
-    what = f"a record of kind {record.kind!r} is out of place"
-    return SaveError(replayed.path, f"after decision {len(replayed.course.history)} {what}")
+    message = mark("after decision {number} a record of kind {kind} is out of place")
+    number = len(replayed.course.history)
+    return SaveError(replayed.path, message, number=number, kind=record.kind)

@@ -41,6 +41,17 @@ def drawn_seats(seats: Seats, seed: int) -> Seats:
     return nato, russia
 
 
-def _drawn(seat: str, luck: str) -> str:
+def is_hidden(seat: str) -> bool:
+    """Say whether a seat asks for a temperament that stays hidden."""
+    return seat.rpartition(":")[2] == HIDDEN
+
+
+def without_temperament(seat: str) -> str:
+    """Return a seat as it may be told before the end: its temperament may be hidden."""
     kept, _, last = seat.rpartition(":")
-    return f"{kept}:{Random(luck).choice(sorted(TEMPERAMENTS))}" if last == HIDDEN else seat
+    return kept if last in TEMPERAMENTS else seat
+
+
+def _drawn(seat: str, luck: str) -> str:
+    kept = seat.rpartition(":")[0]
+    return f"{kept}:{Random(luck).choice(sorted(TEMPERAMENTS))}" if is_hidden(seat) else seat

@@ -12,7 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
-from game.content import Content, load_content
+from game.content import Content
+from game.content.packs import content_for
 from game.engine import Outcome
 from game.engine.events import TrackMoved
 from game.match.course import Course
@@ -90,7 +91,7 @@ def play_series(series: Series, content: Content, jobs: int = 1) -> Iterator[Res
 
     Args:
         series: Which games.
-        content: What they are played with; more processes load the shipped content.
+        content: What they are played with; more processes load the same for themselves.
         jobs: How many processes play.
 
     Raises:
@@ -161,7 +162,7 @@ _series: Series | None = None
 def _begin(series: Series) -> None:
     """Prepare a process: it reads the content once."""
     global _content, _series  # noqa: PLW0603 - what a pool's process has in place of arguments
-    _content = load_content()
+    _content = content_for(series.scenario)
     _series = series
 
 

@@ -12,7 +12,7 @@ from game.match.errors import SaveError
 from game.match.event_json import event_from_json
 from game.match.reading import Reading
 from game.match.record import Record, values_of
-from game.match.replay import Header, header_of
+from game.match.replay import NOT_UNDERSTOOD, Header, header_of
 
 
 @dataclass(slots=True)
@@ -40,8 +40,9 @@ def transcript(reading: Reading) -> Transcript:
         try:
             _add(told, record)
         except (LookupError, TypeError, ValueError) as error:
-            what = f"a record of kind {record.kind!r} can't be understood ({error})"
-            raise SaveError(reading.path, what) from error
+            raise SaveError(
+                reading.path, NOT_UNDERSTOOD, kind=record.kind, error=str(error)
+            ) from error
     return told
 
 
@@ -53,7 +54,9 @@ def _add(told: Transcript, record: Record) -> None:
         values = values_of(record)
         if told.entries and told.entries[-1].number == values["number"]:
             events = tuple(map(event_from_json, values["events"]))
-            told.entries[-1] = replace(told.entries[-1], events=events)
+            # What was injected counts with the decision before it.
+            last = told.entries[-1]
+            told.entries[-1] = replace(last, events=last.events + events)
     elif record.kind == chronicle.UNDO:
         told.entries.pop()
     elif record.kind == chronicle.END:

@@ -4,6 +4,7 @@ Whatever happens to the process, killed, hung, talking nonsense, ends in a `Brok
 question begins a new one. It dies with the program, and with the `Worker` that owns it.
 """
 
+import contextlib
 import time
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -36,6 +37,8 @@ Outbox: TypeAlias = SimpleQueue[Deal | Task | Enough | None]
 
 PATIENCE: Final = 30.0
 """Seconds without a sign of life after which a process counts as hung."""
+_AT_ONCE: Final = 50
+"""Messages that are read at once: a process gone mad must not hold up a frame."""
 _GRACE: Final = 1.0
 """Seconds that a killed process has to be gone."""
 
@@ -72,10 +75,18 @@ class Worker:
         return None if self._process is None else self._process.pid
 
     def prepare(self) -> None:
-        """Begin the process, so that the first question need not wait for it."""
+        """Begin the process, so that the first question need not wait for it.
+
+        Where the system has no room for another one, the next question finds none.
+        """
         if self._process is not None and self._process.is_alive():
             return
         self.close()
+        with contextlib.suppress(OSError, RuntimeError):
+            self._begin()
+
+    def _begin(self) -> None:
+        """Begin the process, its line and its outbox."""
         spawn = get_context("spawn")
         here, there = spawn.Pipe()
         process = spawn.Process(target=serve, args=(there,), daemon=True, name="thinking")
@@ -91,7 +102,7 @@ class Worker:
 
     def decide(self) -> None:
         """Ask the computer's player who is to decide."""
-        self._ask(DecideTask(self._next(), self._decisions()))
+        self._ask(DecideTask(self._next(), self._course.script))
 
     def advise(self, lines: int) -> None:
         """Ask for advice for the side that is to decide.
@@ -99,7 +110,7 @@ class Worker:
         Args:
             lines: How many lines to play on.
         """
-        self._ask(AdviseTask(self._next(), self._decisions(), lines))
+        self._ask(AdviseTask(self._next(), self._course.script, lines))
 
     def enough(self) -> None:
         """Tell the process to answer with what it has found so far."""
@@ -112,7 +123,9 @@ class Worker:
         if task is None:
             return None
         try:
-            while self._line is not None and self._line.poll():
+            for _ in range(_AT_ONCE):
+                if self._line is None or not self._line.poll():
+                    break
                 told = self._line.recv()
                 self._heard = time.monotonic()
                 answer = self._take(told, task)
@@ -144,9 +157,6 @@ class Worker:
     def _next(self) -> int:
         self._numbers += 1
         return self._numbers
-
-    def _decisions(self) -> tuple[int, ...]:
-        return tuple(entry.action for entry in self._course.history)
 
     def _ask(self, task: Task) -> None:
         """Put a task; an earlier one is forgotten."""

@@ -7,8 +7,12 @@ that over and hands its players and advisers views, as the match itself does.
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from game.engine.inject import Injection
 from game.match.seats import Seats
 from game.players.advice import Advice
+
+Script: TypeAlias = tuple[int | Injection, ...]
+"""Every decision that stands, in order, with what was injected between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class DecideTask:
     """The computer's player who is to decide shall choose an action."""
 
     number: int
-    decisions: tuple[int, ...]
+    script: Script
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class AdviseTask:
     """The side that is to decide asks for advice, of so many lines played on."""
 
     number: int
-    decisions: tuple[int, ...]
+    script: Script
     lines: int
 
 

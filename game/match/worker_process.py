@@ -10,6 +10,7 @@ from threading import Thread
 from typing import Final
 
 from game.content import content_from_files
+from game.engine.inject import Injection
 from game.match.advising import advice_on
 from game.match.course import Course
 from game.match.worker_messages import (
@@ -35,7 +36,7 @@ def serve(line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):
         os.nice(_POLITE)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=end_with_parent, daemon=True).start()
     try:
         deal: Deal = line.recv()
         files = content_from_files(deal.files)
@@ -48,16 +49,19 @@ def serve(line: Connection) -> None:
         return
 
 
-def follow(course: Course, decisions: Sequence[int]) -> None:
-    """Bring a course to where so many decisions lead, from where it stands."""
-    done = [entry.action for entry in course.history]
+def follow(course: Course, script: Sequence[int | Injection]) -> None:
+    """Bring a course to where decisions and injections lead, from where it stands."""
+    done = course.script
     same = 0
-    while same < min(len(done), len(decisions)) and done[same] == decisions[same]:
+    while same < min(len(done), len(script)) and done[same] == script[same]:
         same += 1
-    for _ in done[same:]:
+    while len(course.script) > same:
         course.take_back()
-    for action in decisions[same:]:
-        course.decide(action)
+    for step in script[len(course.script) :]:
+        if isinstance(step, Injection):
+            course.inject(step)
+        else:
+            course.decide(step)
 
 
 class _Watch:
@@ -84,7 +88,7 @@ class _Watch:
 def _answer(course: Course, task: Task, watch: _Watch) -> Answer:
     """Do a task; what goes wrong in it is told, and ends nothing."""
     try:
-        follow(course, task.decisions)
+        follow(course, task.script)
         if isinstance(task, AdviseTask):
             return AdviceGiven(task.number, advice_on(course, task.lines, watch))
         return Decided(task.number, course.computer_action(watch))
@@ -94,7 +98,7 @@ def _answer(course: Course, task: Task, watch: _Watch) -> Answer:
         return Broke(task.number, f"{type(error).__name__}: {error}")
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End at once when the window's process is gone."""
     parent = parent_process()
     if parent is not None:

@@ -122,7 +122,13 @@ def class_results(
         course = match.course
         deal = course.content.fingerprint, course.scenario, course.seed
         number = deals.setdefault(deal, len(deals) + 1)
-        told = debrief(course, secrets=secrets, hints=match.hints)
+        told = debrief(
+            course,
+            secrets=secrets,
+            hints=match.hints,
+            lesson=match.lesson,
+            predictions=match.predictions,
+        )
         tables.append(TableResult(name, number, told, match.lost))
     return ClassResults(tuple(tables), len(deals), gathered.skipped, _partings(tables))
 

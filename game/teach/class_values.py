@@ -4,7 +4,12 @@ from typing import Any, Final
 
 from game.content.vocabulary import SIDES, STANCES
 from game.match.chronicle import outcome_values
+from game.match.lesson_record import Note
 from game.teach.class_results import ClassResults, TableResult
+from game.teach.debrief import put_in
+from game.teach.predictions import settled, trusts
+from game.teach.telling.class_lesson import taken_back
+from game.teach.telling.lesson import is_of_a_lesson
 from game.teach.values import plain
 
 COLUMNS: Final = (
@@ -30,6 +35,15 @@ COLUMNS: Final = (
     "pledges_broken",
     "sites_hidden",
     "firm_over_accidents",
+    "nato_predicted",
+    "nato_predicted_right",
+    "nato_trust",
+    "russia_predicted",
+    "russia_predicted_right",
+    "russia_trust",
+    "injected",
+    "taken_back",
+    "notes",
 )
 
 
@@ -77,6 +91,7 @@ def _table(one: TableResult) -> dict[str, Any]:
             [STANCES[stance] for stance in answer.stances] for answer in one.debrief.crises
         ],
         "incidents": plain(one.debrief.incidents),
+        "predictions": plain(one.debrief.predictions),
     }
 
 
@@ -95,6 +110,16 @@ def _row(one: TableResult) -> tuple[str, ...]:
     if found.secrets:
         ends["sites_hidden"] = str(len(found.undeclared))
         ends["firm_over_accidents"] = str(one.retaliations)
+    for side, name in enumerate(SIDES if found.predictions else ()):
+        mine = settled(found.predictions, side)
+        ends[f"{name}_predicted"] = str(len(mine))
+        ends[f"{name}_predicted_right"] = str(sum(each.right for each in mine))
+        trust = trusts(found.predictions, side).values()
+        ends[f"{name}_trust"] = " ".join(map(str, trust))
+    if is_of_a_lesson(found):
+        ends["injected"] = str(len(put_in(found)))
+        ends["taken_back"] = str(taken_back(one))
+        ends["notes"] = str(sum(isinstance(item, Note) for item in found.lesson))
     ends |= {
         "table": one.name,
         "deal": str(one.deal),

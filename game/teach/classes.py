@@ -11,6 +11,7 @@ from random import SystemRandom
 from typing import Final
 
 from game.content import Content
+from game.told import ToldError, mark
 
 SEATS: Final = (
     "human",
@@ -32,12 +33,14 @@ _SEAT_BITS: Final = 3
 _CONTENT_BITS: Final = 12
 SALT_BITS: Final = 24
 _CHECK_BITS: Final = 10
+_CHECK_PRIME: Final = 1021
+"""The largest prime of 10 bits: no one sign mistyped, nor two neighbours swapped, passes."""
 _LENGTH: Final = 12
 _GROUP: Final = 4
 _SEED_BYTES: Final = 6
 
 
-class ClassCodeError(ValueError):
+class ClassCodeError(ToldError, ValueError):
     """A class code can't be made or read; the message is one line."""
 
 
@@ -73,13 +76,15 @@ def class_deal(content: Content, scenario: str, seats: tuple[str, str], salt: in
     """
     slugs = sorted(content.scenarios)
     if scenario not in slugs:
-        raise ClassCodeError(f"no scenario {scenario!r}")
+        raise ClassCodeError(mark("no scenario “{name}”"), name=scenario)
     if slugs.index(scenario) >> _SCENARIO_BITS:
-        raise ClassCodeError("there are too many scenarios for a class code")
+        raise ClassCodeError(mark("there are too many scenarios for a class code"))
     for seat in seats:
         if seat not in SEATS:
             raise ClassCodeError(
-                f"a class code can't hold the seat {seat!r}; it can hold {', '.join(SEATS)}"
+                mark("a class code can’t hold the seat “{seat}”; it can hold {there}"),
+                seat=seat,
+                there=", ".join(SEATS),
             )
     luck = f"{content.fingerprint}/{scenario}/{seats[0]}/{seats[1]}/{salt}"
     seed = int.from_bytes(sha256(luck.encode()).digest()[:_SEED_BYTES], "big")
@@ -98,7 +103,7 @@ def encode(content: Content, deal: ClassDeal) -> str:
     )
     for value, bits in parts:
         number = number << bits | value
-    number = number << _CHECK_BITS | _bits(str(number), _CHECK_BITS)
+    number = number << _CHECK_BITS | number % _CHECK_PRIME
     digits = [_DIGITS[number >> 5 * place & 31] for place in range(_LENGTH)][::-1]
     return "-".join(
         "".join(digits[start : start + _GROUP]) for start in range(0, _LENGTH, _GROUP)
@@ -113,8 +118,10 @@ def decode(content: Content, code: str) -> ClassDeal:
     """
     number = _number(code)
     body, check = number >> _CHECK_BITS, number & (1 << _CHECK_BITS) - 1
-    if _bits(str(body), _CHECK_BITS) != check:
-        raise ClassCodeError(f"the class code {code!r} is mistyped: its check does not fit")
+    if body % _CHECK_PRIME != check:
+        raise ClassCodeError(
+            mark("the class code “{code}” is mistyped: its check does not fit"), code=code
+        )
     salt, body = body & (1 << SALT_BITS) - 1, body >> SALT_BITS
     made_with, body = body & (1 << _CONTENT_BITS) - 1, body >> _CONTENT_BITS
     russia, body = body & (1 << _SEAT_BITS) - 1, body >> _SEAT_BITS
@@ -124,7 +131,8 @@ def decode(content: Content, code: str) -> ClassDeal:
     fits = made_with == _bits(content.fingerprint, _CONTENT_BITS)
     if version != _VERSION or not fits or place >= len(slugs):
         raise ClassCodeError(
-            f"the class code {code!r} was made by another version of the game or its data"
+            mark("the class code “{code}” was made by another version of the game or its data"),
+            code=code,
         )
     return class_deal(content, slugs[place], (SEATS[nato], SEATS[russia]), salt)
 

@@ -2,27 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
+from game.content.lesson_words import ConceptName
 from game.words import mark
 
-ConceptSlug: TypeAlias = Literal[
-    "security-dilemma",
-    "spiral",
-    "costly-signal",
-    "reciprocity",
-    "commitment-problem",
-    "verification",
-    "two-level-game",
-    "prisoners-dilemma",
-    "stag-hunt",
-    "chicken",
-    "deadlock",
-    "brinkmanship",
-    "noise",
-    "misperception",
-    "arms-control",
-]
+ConceptSlug: TypeAlias = ConceptName
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 from game.content.specs import ScenarioSpec
 from game.engine import Outcome
+from game.engine.events import CrisisSet, HandedOut
 from game.match import Course, PublicPosition
 from game.match.hints import Hint
+from game.match.lesson_record import LessonItem
+from game.match.predictions import Prediction
 from game.match.public_position import positions_of
+from game.match.seats import Seats, without_temperament
 from game.teach.advised import AdviceTaken, advice_taken
 from game.teach.beliefs import Watching, watchings
 from game.teach.crises import Answered, Incident, answered_crises, incidents
@@ -22,6 +26,7 @@ from game.teach.ledger import (
     pledges,
 )
 from game.teach.manner import Manner, manners
+from game.teach.predictions import Foretold, foretold
 from game.teach.reachable import Reachable
 from game.teach.review import Reviewed
 from game.teach.shown import Evidence, Shown, shown_by
@@ -41,6 +46,8 @@ class Debrief:
             the end.
         review: Decisions looked at again; empty where nobody asked for that.
         reachable: Where the deal could end; `None` where nobody asked for that.
+        lesson: What the facilitator of a lesson noted, counted and did, in order.
+        predictions: Sealed predictions beside what came; none before the match is over.
     """
 
     course: Course
@@ -64,11 +71,21 @@ class Debrief:
     manners: tuple[Manner, ...]
     review: tuple[Reviewed, ...] = ()
     reachable: Reachable | None = None
+    lesson: tuple[LessonItem, ...] = ()
+    predictions: tuple[Foretold, ...] = ()
 
     @property
     def scenario(self) -> ScenarioSpec:
         """What was played."""
         return self.course.content.scenarios[self.course.scenario]
+
+    @property
+    def seats(self) -> Seats:
+        """Who played; a temperament, which may be hidden, is a secret like any other."""
+        nato, russia = self.course.seats
+        if self.secrets:
+            return nato, russia
+        return without_temperament(nato), without_temperament(russia)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -81,13 +98,28 @@ class Debrief:
         return len(self.course.history)
 
 
-def debrief(course: Course, *, secrets: bool = False, hints: Sequence[Hint] = ()) -> Debrief:
+def put_in(debrief: Debrief) -> tuple[Happening, ...]:
+    """Return what a facilitator put into the match, with the entry after which."""
+    kinds = (CrisisSet, HandedOut)
+    return tuple(one for one in debrief.found if isinstance(one.event, kinds))
+
+
+def debrief(
+    course: Course,
+    *,
+    secrets: bool = False,
+    hints: Sequence[Hint] = (),
+    lesson: Sequence[LessonItem] = (),
+    predictions: Sequence[Prediction] = (),
+) -> Debrief:
     """Return what can be said of a match without search.
 
     Args:
         course: The match.
         secrets: Tell what is hidden even though the match goes on.
         hints: Advice that was shown, as the journal has it.
+        lesson: What a facilitator did, as the journal has it.
+        predictions: Those that stand, as the journal has them.
     """
     open_ = secrets or course.over
     found = happenings(course, secrets=open_)
@@ -123,4 +155,6 @@ def debrief(course: Course, *, secrets: bool = False, hints: Sequence[Hint] = ()
         history=history_of(course.content, found),
         advice=advice_taken(course, hints) if open_ else (),
         manners=manners(course, found),
+        lesson=tuple(lesson),
+        predictions=foretold(predictions, evidence.crises, evidence.packages) if open_ else (),
     )

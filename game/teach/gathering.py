@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from game.match import Course, SaveError, read_journal, replay
-from game.match.files import DAMAGED
 from game.match.hints import Hint, hints_of
+from game.match.lesson_record import LessonItem, lesson_items
 from game.match.lock import SUFFIX as LOCK
 from game.match.marks import SUFFIX as MARKS
+from game.match.predictions import Prediction, predictions_of
+from game.paths import DAMAGED
+from game.told import Told, mark
 
 _BESIDE: Final = (LOCK, MARKS, DAMAGED)
 """Endings of the files that the game itself puts beside its saves."""
@@ -23,12 +26,16 @@ class Collected:
     Attributes:
         lost: Bytes at the file's end that were damaged and left out.
         hints: Advice that was shown in the course of it.
+        lesson: What the facilitator of a lesson noted, counted and did.
+        predictions: What people predicted, sealed.
     """
 
     path: Path
     course: Course
     lost: int
     hints: tuple[Hint, ...] = ()
+    lesson: tuple[LessonItem, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class Skipped:
     """A file that can't be used, and why."""
 
     path: Path
-    reason: str
+    reason: Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +62,23 @@ def gather(paths: Iterable[Path]) -> Gathered:
     for path in _files(paths, skipped):
         try:
             reading = read_journal(path)
-            mark = sha256(reading.data).hexdigest()
-            if mark in seen:
-                skipped.append(Skipped(path, f"is the same match as {seen[mark].name}"))
+            digest = sha256(reading.data).hexdigest()
+            if digest in seen:
+                same = Told(mark("is the same match as {file}"), file=seen[digest].name)
+                skipped.append(Skipped(path, same))
                 continue
             replayed = replay(reading, Course)
         except SaveError as error:
-            skipped.append(Skipped(path, str(error).removeprefix(f"{error.path}: ")))
+            skipped.append(Skipped(path, error.reason))
             continue
-        seen[mark] = path
+        seen[digest] = path
         kept = replayed.reading
         hints = tuple(hints_of(kept.records))
-        matches.append(Collected(path, replayed.course, len(kept.tail), hints))
+        lesson = tuple(lesson_items(kept.records))
+        predicted = tuple(predictions_of(kept.records))
+        matches.append(
+            Collected(path, replayed.course, len(kept.tail), hints, lesson, predicted)
+        )
     return Gathered(tuple(matches), tuple(skipped))
 
 
@@ -78,7 +90,7 @@ def _files(paths: Iterable[Path], skipped: list[Skipped]) -> Iterator[Path]:
             files = _in_folder(path) if path.is_dir() else [path]
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            skipped.append(Skipped(path, f"can't be read ({reason})"))
+            skipped.append(Skipped(path, Told(mark("can’t be read ({reason})"), reason=reason)))
             continue
         for one in files:
             if one.absolute() not in done:

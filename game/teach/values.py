@@ -8,7 +8,7 @@ from game.content.vocabulary import SIDES
 from game.engine.events import Event
 from game.match.chronicle import outcome_values
 from game.match.event_json import event_to_json
-from game.teach.debrief import Debrief
+from game.teach.debrief import Debrief, put_in
 from game.teach.reachable import Reachable
 from game.teach.review import Reviewed
 from game.teach.telling.told import Chapter
@@ -23,6 +23,7 @@ _LISTS: Final = (
     "crises",
     "incidents",
     "watchings",
+    "predictions",
     "turning",
     "shown",
     "history",
@@ -41,7 +42,7 @@ def debrief_values(
     told: dict[str, Any] = {
         "scenario": course.scenario,
         "content": course.content.fingerprint,
-        "seats": dict(zip(SIDES, course.seats, strict=True)),
+        "seats": dict(zip(SIDES, debrief.seats, strict=True)),
         "over": course.over,
         "secrets": debrief.secrets,
         "entries": debrief.end,
@@ -52,6 +53,8 @@ def debrief_values(
         ],
     }
     told |= {name: [plain(one) for one in getattr(debrief, name)] for name in _LISTS}
+    told["lesson"] = [{"what": one.what, **plain(one)} for one in debrief.lesson]
+    told["injected"] = [{"number": one.number, **plain(one.event)} for one in put_in(debrief)]
     told["review"] = [_reviewed(words, one) for one in debrief.review]
     told["reachable"] = _reachable(debrief.reachable)
     told["sentences"] = {

@@ -68,4 +68,4 @@ def test_a_killed_process_loses_no_confirmed_decision(tmp_path, kills):
             match.play(match.view(match.to_move).legal_actions()[0])
             assert match.unsaved is None
             match.close()
-            assert latest_unfinished(folder) is not None
+            assert (latest_unfinished(folder) is None) == match.over

@@ -123,3 +123,12 @@ def test_a_refused_match_is_not_held(tmp_path):
     for _ in range(2):
         with pytest.raises(SaveError, match="is not a saved match"):
             Match.resume(path)
+
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_name_that_nothing_bears_gets_no_lock(tmp_path):
+    with pytest.raises(SaveError, match="be read"):
+        Match.resume(tmp_path / "gone.match")
+
+    assert not list(tmp_path.iterdir())

@@ -37,7 +37,7 @@ def of_kind(view, *kinds):
 
 
 def test_unknown_seats_and_scenarios_are_said_with_the_nearest(content):
-    with pytest.raises(UnknownSeatError, match="did you mean 'greedy'"):
+    with pytest.raises(UnknownSeatError, match="did you mean “greedy”"):
         Match(content, "long-negotiation", 1, ("human", "gredy"))
     with pytest.raises(UnknownScenarioError):
         Match(content, "long-negotation", 1, HUMANS)

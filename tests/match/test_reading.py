@@ -101,9 +101,9 @@ def test_a_line_that_was_lost_or_moved_breaks_the_chain(whole, tmp_path_factory)
         (b"\x00\xff\xfe" * 99, "is not a saved match"),
         (b"%PDF-1.7\n", "is not a saved match"),
         (b"defend-together-matches 1\n", "is not a saved match"),
-        (b"defend-together-match 2\n", "format '2'"),
+        (b"defend-together-match 2\n", "format “2”"),
         (b"defend-together-match \xff\n", "format"),
-        (b"defend-together-match", "format ''"),
+        (b"defend-together-match", "format “”"),
         (b"defend-together-match 1", "damaged at its beginning"),
         (b"defend-together-match 1\r\n", "damaged at its beginning"),
     ],
@@ -120,7 +120,7 @@ def test_what_is_no_journal_is_said_in_one_line(tmp_path_factory, data, what):
 
 
 def test_missing_files_and_folders_are_said(tmp_path):
-    with pytest.raises(SaveError, match="can't be read"):
+    with pytest.raises(SaveError, match="can’t be read"):
         read_journal(tmp_path / "none.match")
     with pytest.raises(SaveError, match="is not a file"):
         read_journal(tmp_path)

@@ -58,3 +58,9 @@ def test_a_payload_that_unfolds_without_end_is_refused():
 
     with pytest.raises(ValueError, match="far too long"):
         values_of(Record("content", "~" + base64.b85encode(bomb).decode("ascii")))
+
+
+@pytest.mark.parametrize("payload", ["1e999", "-1e999", "NaN", "Infinity", "[" * 100_000])
+def test_what_no_program_of_ours_wrote_is_refused_as_a_value(payload):
+    with pytest.raises(ValueError):  # noqa: PT011 - whichever is said first
+        values_of(Record("deal", payload))

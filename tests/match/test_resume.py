@@ -290,7 +290,7 @@ def test_an_action_that_is_not_legal_is_refused(finished, tmp_path):
             return record
         return veiled("decision", {**values_of(record), "action": 1})
 
-    with pytest.raises(SaveError, match="decision 5 isn't legal"):
+    with pytest.raises(SaveError, match="decision 5 isn’t legal"):
         resumed_from(rewritten(finished, tmp_path, change))
 
 
@@ -314,11 +314,11 @@ def test_a_record_out_of_place_is_refused(finished, tmp_path, kind):
 @pytest.mark.parametrize(
     ("field", "value", "what"),
     [
-        ("seats", ["human", "skynet"], "no seat 'skynet'"),
+        ("seats", ["human", "skynet"], "no seat “skynet”"),
         ("scenario", "world-peace", "world-peace"),
-        ("fingerprint", "0" * 64, "its content isn't the one"),
-        ("seats", "greedy", "no seat 'g'"),
-        ("seats", [], "can't be understood"),
+        ("fingerprint", "0" * 64, "its content isn’t the one"),
+        ("seats", "greedy", "no seat “g”"),
+        ("seats", [], "can’t be understood"),
     ],
 )
 def test_a_header_of_something_unknown_is_said(finished, tmp_path, field, value, what):
@@ -339,7 +339,7 @@ def test_content_that_can_no_longer_be_read_is_said(finished, tmp_path):
             return record
         return veiled("content", {**values_of(record), "mandates.yaml": "- slug: [1"})
 
-    with pytest.raises(SaveError, match="its content can't be used"):
+    with pytest.raises(SaveError, match="its content can’t be used"):
         resumed_from(rewritten(finished, tmp_path, change))
 
 

@@ -94,8 +94,8 @@ def test_a_bad_file_is_set_aside(tmp_path, text):
 
 def test_what_cannot_be_written_is_told(tmp_path):
     journal = tmp_path / "a.match"
-    (tmp_path / f"a.match{SUFFIX}").mkdir()
     marks = Marks.of(journal)
+    (tmp_path / f"a.match{SUFFIX}").mkdir()
     marks.toggle(1)
     assert marks.unsaved is not None
     assert "cannot write" in marks.unsaved

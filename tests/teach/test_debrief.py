@@ -225,7 +225,7 @@ def test_better_and_worse_for_both_are_counted():
 
 def test_the_better_of_two_moves_is_found_better(content):
     """Where one move ends the match well and another in ruin, the difference is plain."""
-    course = play(content, "lisbon-to-chicago", 3, ("greedy", "greedy"))
+    course = play(content, "lisbon-to-chicago", 5, ("greedy", "greedy"))
     views = (course.truth_after(x.number - 1).view(x.side) for x in course.history[20:])
     view = next(v for v in views if v.decision == "card" and len(v.legal_actions()) > 20)
     moves = weigh(view, None, 400, 1)

@@ -106,7 +106,7 @@ def test_without_a_file_the_report_is_printed(saves, capsys):
     [
         (("nowhere.match",), "there is no such file or folder"),
         (("letter.txt",), "none of these files is a saved match"),
-        (("anna-and-boris.match", "--lang", "xx"), "no language 'xx'"),
+        (("anna-and-boris.match", "--lang", "xx"), "no language “xx”"),
     ],
 )
 def test_what_is_at_fault_is_one_line(saves, capsys, arguments, message):

@@ -21,6 +21,8 @@ from game.content.vocabulary import STANCES
 from game.engine.outcome import VERDICTS
 from game.teach.class_results import ClassResults, Parting, TableResult
 from game.teach.telling.class_course import same_crises, tension_over_time, words_of
+from game.teach.telling.class_foretold import class_predictions
+from game.teach.telling.class_lesson import class_lesson
 from game.teach.telling.journal import entry_text
 from game.words import (
     Words,
@@ -53,6 +55,8 @@ def class_page(words: Words, results: ClassResults) -> Page:
         Section(words.text("What each table promised and hid"), (_doings(words, results),)),
         Section(words.text("Tension over time"), tension_over_time(words, results)),
         Section(words.text("The same crises"), same_crises(words, results)),
+        *class_predictions(words, results),
+        *class_lesson(words, results),
         Section(words.text("Pairs of tables compared"), _pairs(words, results)),
         Section(words.text("Questions to discuss"), _questions(words, results)),
     ]
@@ -299,6 +303,6 @@ def _questions(words: Words, results: ClassResults) -> tuple[Paragraph, ...]:
 
 def _skipped(words: Words, results: ClassResults) -> Table:
     """Return the files that could not be used."""
-    rows = tuple((one.path.name, one.reason) for one in results.skipped)
+    rows = tuple((one.path.name, words.told(one.reason)) for one in results.skipped)
     head = (words.text("File"), words.text("Why"))
     return Table(words.text("Files that could not be used"), head, rows, left=(1,))

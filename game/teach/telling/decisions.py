@@ -9,6 +9,7 @@ from game.teach.reachable import Reachable
 from game.teach.rerun import Move
 from game.teach.review import Reviewed
 from game.teach.telling.told import Chapter, Part, Told
+from game.told import Value
 from game.words import (
     Words,
     advised_reason,
@@ -20,7 +21,6 @@ from game.words import (
     signed,
     verdict_title,
 )
-from game.words.catalogue import Value
 
 _NO_REASONS: Final = frozenset({"only-move", "best-of", "behind-best", "as-good"})
 """What the adviser says of a move that changes nothing by itself."""

@@ -9,6 +9,7 @@ from game.teach.concepts import CONCEPTS, ConceptSlug
 from game.teach.debrief import Debrief
 from game.teach.shown import Shown
 from game.teach.telling.told import Chapter, Part, Told
+from game.told import Value
 from game.words import (
     Words,
     crisis_title,
@@ -19,7 +20,6 @@ from game.words import (
     stance_name,
     tension_text,
 )
-from game.words.catalogue import Value
 
 
 def ideas(words: Words, debrief: Debrief) -> Chapter:

@@ -7,6 +7,7 @@ from game.teach.telling.course import course
 from game.teach.telling.decisions import decisions, reachable_map
 from game.teach.telling.ideas import ideas
 from game.teach.telling.journal import journal
+from game.teach.telling.lesson import is_of_a_lesson, lesson
 from game.teach.telling.past import history
 from game.teach.telling.promises import hidden, promises
 from game.teach.telling.questions import questions
@@ -42,6 +43,7 @@ def chapters(words: Words, debrief: Debrief) -> tuple[Chapter, ...]:
         reachable_map(words, debrief),
         ideas(words, debrief),
         history(words, debrief),
+        *([lesson(words, debrief)] if is_of_a_lesson(debrief) else []),
         questions(words, debrief),
         journal(words, debrief, references),
     )
@@ -72,7 +74,7 @@ def _facts(words: Words, debrief: Debrief) -> tuple[str, ...]:
             words.text(
                 "{side}: {seat}",
                 side=side_name(words, side),
-                seat=seat_name(words, debrief.course.seats[side]),
+                seat=seat_name(words, debrief.seats[side]),
             )
             for side in (0, 1)
         ]

@@ -7,6 +7,7 @@ from game.teach.debrief import Debrief
 from game.teach.hidden import Light, UndeclaredSite
 from game.teach.ledger import Fate, PackageRecord, PledgeRecord
 from game.teach.telling.told import Chapter, Part, Told
+from game.told import Value
 from game.words import (
     Words,
     card_title,
@@ -16,7 +17,6 @@ from game.words import (
     side_values,
     site_name,
 )
-from game.words.catalogue import Value
 
 _FATES: Final[Mapping[Fate, str]] = {
     "kept": mark("It ran out unbroken at the end of round {last}."),

@@ -1,18 +1,21 @@
 """Questions to discuss, built from what happened in a match."""
 
 from game.teach.debrief import Debrief
-from game.teach.telling.told import Chapter, Told
+from game.teach.telling.asked import of_moments, of_plan
+from game.teach.telling.told import Chapter, Part, Told
 from game.words import Words, crisis_title, mandate_title, side_values, site_name
 
 
 def questions(words: Words, debrief: Debrief) -> Chapter:
     """Return questions to discuss, built from what happened."""
-    asked = [
+    asked: list[Part] = [
         *_on_tension(words, debrief),
         *_on_crises(words, debrief),
         *_on_promises(words, debrief),
         *_on_beliefs(words, debrief),
+        *of_moments(words, debrief),
         *_on_the_end(words, debrief),
+        *of_plan(words, debrief),
     ]
     return Chapter("questions", words.text("Questions to discuss"), tuple(asked))
 

@@ -9,6 +9,7 @@ from game.teach.beliefs import Watching
 from game.teach.crises import Answered, Incident
 from game.teach.debrief import Debrief
 from game.teach.manner import Manner
+from game.teach.telling.foretold import predictions
 from game.teach.telling.told import Chapter, Part, References, Told
 from game.words import (
     Words,
@@ -43,7 +44,8 @@ def beliefs(words: Words, debrief: Debrief) -> Chapter:
     if not watchings:
         text = words.text("Mandates were no secret, or nothing was played yet.")
         manners = (_manner(words, one) for one in debrief.manners)
-        return Chapter("beliefs", title, (Told(text, (0,)), *manners))
+        told = (Told(text, (0,)), *manners, *predictions(words, debrief))
+        return Chapter("beliefs", title, told)
     method = words.text(
         "A careful watcher weighs every public move by how likely a government with each "
         "mandate would have made it. That is a reckoning, not what anybody thought. Chances "
@@ -54,6 +56,7 @@ def beliefs(words: Words, debrief: Debrief) -> Chapter:
         parts += _watching(words, one)
     parts.append(_figure(words, watchings))
     parts += [_manner(words, one) for one in debrief.manners]
+    parts += predictions(words, debrief)
     return Chapter("beliefs", title, tuple(parts))
 
 

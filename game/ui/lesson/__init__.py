@@ -1,0 +1,1 @@
+"""The facilitator's part of the window: start, panel, class screen."""
