@@ -8,23 +8,33 @@ import argparse
 import io
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final, NoReturn, TypeAlias
+from typing import Final, NoReturn
 
 import game
 from game.commands.faults import InputError
 from game.commands.lab_options import add_lab
-from game.commands.report_options import add_class, add_report
+from game.commands.options import (
+    MATCH_OPTIONS,
+    Command,
+    add_bench,
+    add_check,
+    add_play,
+    add_replay,
+    add_simulate,
+    add_text,
+)
+from game.commands.pack_options import add_new_pack, add_packs, add_schema
+from game.commands.report_options import add_class, add_handouts, add_report
+from game.commands.speech import argparse_in, speech_of
 from game.content import ContentError
+from game.content.packs import PackError
 from game.engine import UnknownScenarioError
 from game.match import SaveError
 from game.paths import BrokenInstallError, UserFolderError, user_log_dir
 from game.players import UnknownSeatError
-from game.words import LanguageError
-
-Command: TypeAlias = Callable[[argparse.Namespace], int]
+from game.words import LanguageError, Speech
 
 DONE: Final = 0
 INPUT_AT_FAULT: Final = 1
@@ -38,6 +48,7 @@ _FAULTS: Final = (
     ContentError,
     InputError,
     LanguageError,
+    PackError,
     SaveError,
     UnknownScenarioError,
     UnknownSeatError,
@@ -53,8 +64,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What follows the program's name; without it, those of the process.
     """
     _speak_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
+    speech = speech_of(given)
     try:
-        options = _parser().parse_args(arguments)
+        with argparse_in(speech):
+            options = _parser(speech).parse_args(given)
         command: Command = options.command
         return command(options)
     except SystemExit as stop:
@@ -64,143 +78,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _pipe_closed()
     except _FAULTS as fault:
-        return _fail(str(fault))
+        return _fail(speech, speech.told(fault))
     except Exception as error:  # noqa: BLE001 - the last door: nobody is shown a traceback
-        return _fail(_logged(error), OWN_FAULT)
+        return _fail(speech, _logged(speech, error), OWN_FAULT)
 
 
 class _Parser(argparse.ArgumentParser):
     """A parser that says what is wrong in one line."""
 
+    speech: Speech
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the usage, and leave."""
-        self.exit(WRONG_USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+        said = self.speech.text(
+            "{program}: {message}; see {program} --help",
+            program=self.prog,
+            message=_on_one_line(message),
+        )
+        self.exit(WRONG_USAGE, said + "\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(speech: Speech) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = _Parser(prog=_PROGRAM, description=game.__doc__, allow_abbrev=False)
+    words = speech.text("a board game about missile defence, cooperation and distrust")
+    _Parser.speech = speech
+    parser = _Parser(prog=_PROGRAM, description=words, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{_PROGRAM} {game.__version__}")
-    parser.set_defaults(command=_play, **dict.fromkeys(_MATCH_OPTIONS))
+    parser.set_defaults(command=_play, **dict.fromkeys(MATCH_OPTIONS))
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    _add_match(commands, "play", _play, "open the window (as without a command)")
-    _add_match(commands, "text", _text, "play in the terminal; fit for a screen reader")
-    _add_simulate(commands)
-    _add_check(commands)
-    _add_replay(commands)
-    _add_bench(commands)
-    add_lab(commands, _lab)
-    add_report(commands, _report)
-    add_class(commands, _class)
+    add_play(commands, _play, speech)
+    add_text(commands, _text, speech)
+    add_simulate(commands, _simulate, speech)
+    add_check(commands, _check, speech)
+    add_replay(commands, _replay, speech)
+    add_bench(commands, _bench, speech)
+    add_lab(commands, _lab, speech)
+    add_report(commands, _report, speech)
+    add_class(commands, _class, speech)
+    add_handouts(commands, _handouts, speech)
+    add_packs(commands, _packs, speech)
+    add_new_pack(commands, _new_pack, speech)
+    add_schema(commands, _schema, speech)
     return parser
-
-
-_MATCH_OPTIONS: Final = (
-    "scenario",
-    "nato",
-    "russia",
-    "seed",
-    "lang",
-    "resume",
-    "class_code",
-)
-
-Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
-
-
-def _add_match(commands: Commands, name: str, command: Command, words: str) -> None:
-    """Add a command that plays a match with people."""
-    parser = commands.add_parser(name, help=words, description=words, allow_abbrev=False)
-    parser.add_argument("--scenario", metavar="ID", help="a scenario, such as long-negotiation")
-    parser.add_argument("--nato", metavar="SEAT", help="human, or a player of the computer's")
-    parser.add_argument("--russia", metavar="SEAT", help="the same for the other side")
-    parser.add_argument("--seed", metavar="N", type=int, help="the same seed, the same deal")
-    parser.add_argument("--lang", metavar="L", help="the language, such as en")
-    parser.add_argument(
-        "--class",
-        dest="class_code",
-        metavar="CODE",
-        help="a class code; it sets scenario, seats and seed",
-    )
-    parser.add_argument(
-        "--resume",
-        metavar="SAVE",
-        nargs="?",
-        const="",
-        help="go on with a saved match; without SAVE with the one played last",
-    )
-    parser.set_defaults(command=command)
-
-
-def _add_simulate(commands: Commands) -> None:
-    """Add the command that plays many matches."""
-    words = "play many matches between the computer's players and count"
-    parser = commands.add_parser("simulate", help=words, description=words, allow_abbrev=False)
-    parser.add_argument("--scenario", metavar="ID", default="long-negotiation")
-    parser.add_argument("--nato", metavar="SEAT", default="greedy")
-    parser.add_argument("--russia", metavar="SEAT", default="greedy")
-    parser.add_argument("--games", metavar="N", type=_positive, default=100)
-    parser.add_argument("--seed", metavar="S", type=int, default=1)
-    parser.add_argument(
-        "--jobs", metavar="J", type=_positive, default=1, help="processes; changes no result"
-    )
-    parser.add_argument(
-        "--save-dir", metavar="FOLDER", type=Path, help="keep every match as a save"
-    )
-    parser.add_argument(
-        "--record", metavar="FILE", type=Path, help="one JSON line a game, with its decisions"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(command=_simulate)
-
-
-def _add_check(commands: Commands) -> None:
-    """Add the command that checks content."""
-    words = "check the game's data, or packs of your own"
-    parser = commands.add_parser("check", help=words, description=words, allow_abbrev=False)
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path)
-    parser.set_defaults(command=_check)
-
-
-def _add_replay(commands: Commands) -> None:
-    """Add the command that replays a save."""
-    words = "replay a saved match and verify every event"
-    parser = commands.add_parser("replay", help=words, description=words, allow_abbrev=False)
-    parser.add_argument("save", metavar="SAVE", type=Path)
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(command=_replay)
-
-
-def _add_bench(commands: Commands) -> None:
-    """Add the command that measures the engine's speed."""
-    words = "measure the engine's speed beside other engines in the same run"
-    parser = commands.add_parser("bench", help=words, description=words, allow_abbrev=False)
-    parser.add_argument("--scenario", metavar="ID", default="long-negotiation")
-    parser.add_argument("--rounds", metavar="N", type=_positive, default=15)
-    parser.add_argument(
-        "--only", metavar="NAME,...", type=_rows, help="these rows, such as playouts,clone"
-    )
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.set_defaults(command=_bench)
-
-
-def _rows(text: str) -> tuple[str, ...]:
-    """Return the names of some rows of the bench."""
-    from game.lab.speed import ROWS
-
-    names = tuple(text.split(","))
-    for name in names:
-        if name not in ROWS:
-            there = ", ".join(ROWS)
-            raise argparse.ArgumentTypeError(f"no row '{name}'; there are {there}")
-    return names
-
-
-def _positive(text: str) -> int:
-    """Return a whole number of 1 or more."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"a whole number of 1 or more is needed, not '{text}'")
-    return int(text)
 
 
 # Each command's module is imported when it is called: `check` needs no window.
@@ -231,13 +150,13 @@ def _simulate(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     from game.commands.check import check
 
-    return check(options.paths)
+    return check(options.paths, options.lang)
 
 
 def _replay(options: argparse.Namespace) -> int:
     from game.commands.replay import replay
 
-    return replay(options.save, as_json=options.json)
+    return replay(options)
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -264,6 +183,30 @@ def _class(options: argparse.Namespace) -> int:
     return class_code(options)
 
 
+def _handouts(options: argparse.Namespace) -> int:
+    from game.commands.handouts import handouts
+
+    return handouts(options)
+
+
+def _packs(options: argparse.Namespace) -> int:
+    from game.commands.packs import packs
+
+    return packs(options)
+
+
+def _new_pack(options: argparse.Namespace) -> int:
+    from game.commands.new_pack import new_pack
+
+    return new_pack(options)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from game.commands.new_pack import schema
+
+    return schema(options)
+
+
 def _speak_utf8() -> None:
     """Let the output be UTF-8 wherever it goes: names have letters beyond any code page."""
     for stream in (sys.stdout, sys.stderr):
@@ -271,12 +214,23 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _fail(message: str, code: int = INPUT_AT_FAULT) -> int:
+def _fail(speech: Speech, message: str, code: int = INPUT_AT_FAULT) -> int:
     """Say in one line what is wrong."""
     first, *rest = message.splitlines() or [""]
-    more = f" (and {len(rest)} more; see {_PROGRAM} check)" if rest else ""
-    print(f"{_PROGRAM}: {first}{more}", file=sys.stderr)
+    if rest:
+        first = speech.text(
+            "{problem} (and {n} more; see {program} check)",
+            problem=first,
+            n=len(rest),
+            program=_PROGRAM,
+        )
+    print(f"{_PROGRAM}: {first}", file=sys.stderr)
     return code
+
+
+def _on_one_line(message: str) -> str:
+    """Return a message without what was typed into it to break it up."""
+    return "".join(sign if sign.isprintable() else " " for sign in message)
 
 
 def _pipe_closed() -> int:
@@ -286,7 +240,7 @@ def _pipe_closed() -> int:
     return DONE
 
 
-def _logged(error: Exception) -> str:
+def _logged(speech: Speech, error: Exception) -> str:
     """Keep an error of the program's own in a log, and return the line that says so."""
     report = "".join(traceback.format_exception(error))
     what = f"{type(error).__name__}: {error}".splitlines()[0]
@@ -294,5 +248,7 @@ def _logged(error: Exception) -> str:
         log = user_log_dir() / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}.log"
         log.write_text(report, encoding="utf-8")
     except (OSError, UserFolderError):
-        return f"a fault of the game's own ({what})"
-    return f"a fault of the game's own ({what}); please send us {log}"
+        return speech.text("a fault of the game’s own ({what})", what=what)
+    return speech.text(
+        "a fault of the game’s own ({what}); please send us {log}", what=what, log=str(log)
+    )

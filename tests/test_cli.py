@@ -81,18 +81,18 @@ def test_help_names_every_command(run):
         (["simulate", "--jobs", "-1"], 2, "--jobs"),
         (["simulate", "--seed", "x"], 2, "--seed"),
         (["replay"], 2, "SAVE"),
-        (["simulate", "--nato", "gredy"], 1, "did you mean 'greedy'"),
-        (["simulate", "--russia", "human"], 1, "no seat 'human'"),
-        (["simulate", "--scenario", "lisbon"], 1, "no scenario 'lisbon'"),
-        (["simulate", "--scenario", "long-negotation"], 1, "did you mean 'long-negotiation'"),
-        (["text", "--nato", "nobody"], 1, "no seat 'nobody'"),
-        (["text", "--scenario", "x"], 1, "no scenario 'x'"),
-        (["text", "--lang", "tlh"], 1, "no language 'tlh'"),
+        (["simulate", "--nato", "gredy"], 1, "did you mean “greedy”"),
+        (["simulate", "--russia", "human"], 1, "no seat “human”"),
+        (["simulate", "--scenario", "lisbon"], 1, "no scenario “lisbon”"),
+        (["simulate", "--scenario", "long-negotation"], 1, "did you mean “long-negotiation”"),
+        (["text", "--nato", "nobody"], 1, "no seat “nobody”"),
+        (["text", "--scenario", "x"], 1, "no scenario “x”"),
+        (["text", "--lang", "tlh"], 1, "no language “tlh”"),
         (["text", "--resume"], 1, "no match was left unfinished"),
         (["text", "--resume", "none.match"], 1, "none.match"),
-        (["play", "--nato", "nobody"], 1, "no seat 'nobody'"),
-        (["play", "--scenario", "x"], 1, "no scenario 'x'"),
-        (["play", "--lang", "tlh"], 1, "no language 'tlh'"),
+        (["play", "--nato", "nobody"], 1, "no seat “nobody”"),
+        (["play", "--scenario", "x"], 1, "no scenario “x”"),
+        (["play", "--lang", "tlh"], 1, "no language “tlh”"),
         (["play", "--resume"], 1, "no match was left unfinished"),
         (["replay", "none.match"], 1, "none.match"),
         (["check", "nowhere"], 1, "nowhere"),
@@ -139,7 +139,7 @@ def test_a_simulation_for_a_person_is_a_table(run):
     code, out, _ = run("simulate", "--nato", "open", "--russia", "open", "--games", "2")
 
     assert code == 0
-    assert "joint-architecture" in out
+    assert "Joint Architecture" in out
     assert "NATO" in out
 
 
@@ -191,7 +191,7 @@ def test_a_broken_pack_is_told_line_by_line(run, tmp_path):
         path.write_text(text, encoding="utf-8")
     broken = tmp_path / "data" / "mandates.yaml"
     broken.write_text(
-        broken.read_text(encoding="utf-8").replace("target: 113", "target: high"),
+        broken.read_text(encoding="utf-8").replace("target: 99", "target: high"),
         encoding="utf-8",
     )
 
@@ -254,7 +254,7 @@ def test_a_save_of_something_else_is_said(run, tmp_path):
 
 
 def test_a_fault_of_our_own_goes_to_a_log(run, home, monkeypatch):
-    def fail(folders):
+    def fail(folders, language):
         raise ZeroDivisionError("nobody thought\nof this")
 
     monkeypatch.setattr("game.commands.check.check", fail)
@@ -295,7 +295,7 @@ def test_a_home_that_names_nobody_is_one_line(monkeypatch, capsys):
 
 def test_a_number_of_games_below_1_is_said_in_plain_words(capsys):
     assert cli.main(["simulate", "--games", "0"]) == 2
-    assert "a whole number of 1 or more is needed, not '0'" in capsys.readouterr().err
+    assert "a whole number of 1 or more is needed, not “0”" in capsys.readouterr().err
 
 
 def test_a_save_that_is_a_device_is_one_line(capsys):

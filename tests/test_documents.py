@@ -24,6 +24,8 @@ GUIDES = ("README.md", "CONTRIBUTING.md")
 DOCUMENTS = (
     *GUIDES,
     "CHANGELOG.md",
+    "data/authoring.md",
+    "data/research.md",
     ".github/SECURITY.md",
     "assets/CREDITS.md",
     "assets/map/CREDITS.md",
@@ -112,7 +114,8 @@ def test_there_is_an_example_of_every_command():
     named = {arguments_of(line)[0] for block in OF_THE_GAME for line in block.lines}
 
     played = {"play", "text", "simulate", "replay", "report", "class"}
-    assert named == played | {"check", "lab", "bench"}
+    of_packs = {"new-pack", "packs", "schema"}
+    assert named == played | of_packs | {"check", "lab", "bench", "handouts"}
 
 
 def test_the_lines_that_install_are_run_by_ci_word_for_word():

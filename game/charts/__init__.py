@@ -9,8 +9,19 @@ from game.charts.bars import Bar, Goal, Part, Stack, bars, stacks
 from game.charts.colours import ALARM, INK, JOINT, NATO, QUIET, RUSSIA
 from game.charts.curves import Curve, curves
 from game.charts.heat import Cell, heat
-from game.charts.page import Figure, Listing, Page, Paragraph, Section, Table, html
-from game.charts.plain import plain
+from game.charts.page import (
+    Blank,
+    Block,
+    Figure,
+    Listing,
+    Page,
+    Paragraph,
+    Points,
+    Section,
+    Table,
+    html,
+)
+from game.charts.plain import plain, plain_section
 
 __all__ = [
     "ALARM",
@@ -20,6 +31,8 @@ __all__ = [
     "QUIET",
     "RUSSIA",
     "Bar",
+    "Blank",
+    "Block",
     "Cell",
     "Curve",
     "Figure",
@@ -28,6 +41,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "Part",
+    "Points",
     "Section",
     "Stack",
     "Table",
@@ -36,5 +50,6 @@ __all__ = [
     "heat",
     "html",
     "plain",
+    "plain_section",
     "stacks",
 ]

@@ -21,12 +21,14 @@ class Table:
 
     Attributes:
         left: Further columns that hold words and are set to the left, from 0.
+        fill: Its empty cells are to be written into, so they need room.
     """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     left: tuple[int, ...] = ()
+    fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,22 @@ class Listing:
     text: str
 
 
-Block: TypeAlias = Paragraph | Table | Figure | Listing
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Lines of plain text, each of them a point of a list; `numbered` if they have an order."""
+
+    lines: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """So many ruled lines to write on, where the page is printed."""
+
+    lines: int
+
+
+Block: TypeAlias = Paragraph | Table | Figure | Listing | Points | Blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +80,7 @@ class Page:
     Attributes:
         language: Its code, such as `en`.
         facts: Short lines under the title: what was played, how often, when.
-        contents: The words above the list of chapters.
+        contents: The words above the list of chapters; without any there is no list.
     """
 
     language: str
@@ -88,7 +105,9 @@ def html(page: Page) -> str:
 
 
 def _contents(page: Page) -> str:
-    """Return the list of chapters."""
+    """Return the list of chapters, if the page has one."""
+    if not page.contents:
+        return ""
     links = "".join(
         f'<li><a href="#s{number}">{escape(one.title)}</a></li>'
         for number, one in enumerate(page.sections, 1)
@@ -104,11 +123,17 @@ def _section(number: int, section: Section) -> str:
 
 
 def _block(block: Block) -> str:
-    """Return a paragraph, a table or a figure."""
+    """Return a block: a paragraph, a list, a table, a figure."""
     if isinstance(block, Paragraph):
         return f"<p>{escape(block.text)}</p>\n"
     if isinstance(block, Listing):
         return f"<pre>{escape(block.text)}</pre>\n"
+    if isinstance(block, Points):
+        tag = "ol" if block.numbered else "ul"
+        points = "".join(f"<li>{escape(line)}</li>" for line in block.lines)
+        return f"<{tag}>{points}</{tag}>\n"
+    if isinstance(block, Blank):
+        return '<div class="blank"></div>\n' * block.lines
     if isinstance(block, Table):
         return _table(block)
     below = _table(block.table) if block.table else ""
@@ -120,8 +145,9 @@ def _table(table: Table) -> str:
     """Return a table whose rows and columns are named for those who hear it."""
     head = _row(table, table.head, "th", "col")
     rows = "".join(_row(table, row, "td", "row") for row in table.rows)
+    fill = ' class="fill"' if table.fill else ""
     return (
-        f'<div class="wide"><table>\n<caption>{escape(table.caption)}</caption>\n'
+        f'<div class="wide"><table{fill}>\n<caption>{escape(table.caption)}</caption>\n'
         f"<thead>{head}</thead>\n<tbody>{rows}</tbody>\n</table></div>\n"
     )
 

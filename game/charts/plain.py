@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from game.charts.page import Block, Figure, Listing, Page, Paragraph, Section, Table
+from game.charts.page import (
+    Blank,
+    Block,
+    Figure,
+    Listing,
+    Page,
+    Paragraph,
+    Points,
+    Section,
+    Table,
+)
 
 _APART: Final = "  "
 
@@ -11,11 +21,11 @@ def plain(page: Page, sections: int | None = None) -> str:
     """Return a page as text, pictures by their tables; only so many chapters if asked."""
     lines = [page.title, "=" * len(page.title), *page.facts]
     for section in page.sections[:sections]:
-        lines += ["", *_section(section)]
+        lines += ["", *plain_section(section)]
     return "\n".join(lines) + "\n"
 
 
-def _section(section: Section) -> list[str]:
+def plain_section(section: Section) -> list[str]:
     """Return a chapter's lines."""
     lines = [section.title, "-" * len(section.title)]
     for block in section.blocks:
@@ -27,6 +37,11 @@ def _block(block: Block) -> list[str]:
     """Return a block's lines; a picture without a table is left out."""
     if isinstance(block, Paragraph | Listing):
         return block.text.splitlines()
+    if isinstance(block, Points):
+        marks = [f"{n}." if block.numbered else "-" for n in range(1, len(block.lines) + 1)]
+        return [f"{mark} {line}" for mark, line in zip(marks, block.lines, strict=True)]
+    if isinstance(block, Blank):
+        return [""] * block.lines
     table = block.table if isinstance(block, Figure) else block
     return _table(table) if table else []
 

@@ -23,6 +23,10 @@ figure svg {{ max-width: 100%; height: auto; display: block; }}
 figcaption {{ color: {QUIET}; font-size: .9rem; }}
 pre {{ background: {RECESS}; padding: .5rem .8rem; overflow-x: auto; }}
 .wide {{ overflow-x: auto; }}
+.blank {{ height: 8mm; border-bottom: 1px solid {RULE}; }}
+.fill {{ width: 100%; }}
+.fill td:empty {{ height: 11mm; }}
+ul, ol {{ margin: .3rem 0; padding-left: 1.3rem; }}
 table {{ border-collapse: collapse; margin: .8rem 0; font-size: .9rem;
   font-variant-numeric: tabular-nums; }}
 caption {{ text-align: left; font-weight: 600; padding: .2rem 0; }}
@@ -34,12 +38,12 @@ tbody th {{ font-weight: 400; }}
 @page {{ size: A4; margin: 16mm 14mm; }}
 @media print {{
   body {{ max-width: none; padding: 0; background: none; font-size: 9.5pt; }}
-  section {{ border: none; padding: 0; background: none; }}
+  section {{ border: none; padding: 0; background: none; margin: .6rem 0; }}
   nav {{ background: none; border: 1px solid {RULE}; }}
   .wide {{ overflow: visible; }}
   table {{ font-size: 8pt; }}
   th, td {{ white-space: normal; padding: .1rem .35rem; }}
-  h2 {{ break-after: avoid; }}
+  h2 {{ break-after: avoid; font-size: 13pt; margin: .8rem 0 .2rem; }}
   figure, tr {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }}
   * {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}

@@ -5,11 +5,13 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from textwrap import wrap
-from typing import Final
+from typing import Any, Final
 
-from game.commands.choice import check_scenario
+from game.bridges.speed import BRIDGES
+from game.commands.choice import content_with
 from game.commands.faults import InputError
-from game.content import load_content
+from game.commands.kinds import WINDOW
+from game.content import Content
 from game.lab.speed import ROWS, MeasurementError, Report, Setting, measure
 from game.lab.speed.report import Figure, Ratio, RowReport
 
@@ -25,16 +27,39 @@ _HOW_TO_READ: Final = (
 
 def bench(options: argparse.Namespace) -> int:
     """Measure, print the table, return the exit code."""
-    content = load_content()
-    setting = Setting(content, check_scenario(content, options.scenario))
-    names = options.only or tuple(ROWS)
-    rows = [row for name, row in ROWS.items() if name in names]
-    try:
-        report = measure(rows, setting, options.rounds, _progress(options.rounds))
-    except MeasurementError as error:
-        raise InputError(str(error)) from error
-    print(json.dumps(report.as_dict(), indent=2) if options.json else "\n".join(table(report)))
+    setting = Setting(content_with(options.scenario), options.scenario)
+    every = ROWS | BRIDGES
+    names = options.only or (*every, WINDOW)
+    rows = [row for name, row in every.items() if name in names]
+    told: dict[str, Any] = {}
+    lines: list[str] = []
+    if rows:
+        try:
+            report = measure(rows, setting, options.rounds, _progress(options.rounds))
+        except MeasurementError as error:
+            raise InputError(str(error)) from error
+        told |= report.as_dict()
+        lines += table(report)
+    if WINDOW in names:
+        told[WINDOW], seen = _window(setting.content)
+        lines += ["", *seen] if lines else seen
+    print(json.dumps(told, indent=2) if options.json else "\n".join(lines))
     return 0
+
+
+def _window(content: Content) -> tuple[dict[str, Any], list[str]]:
+    """Return the window's figures and their lines, or why there are none."""
+    # Only now: the engine's rows must be read without pygame.
+    from game.ui.display import NoScreenError
+    from game.ui.speed import lines, window_speed
+
+    try:
+        speed = window_speed(content)
+    except NoScreenError as error:
+        return {"absent": str(error)}, [f"Absent: {WINDOW}: {error}"]
+    return speed.as_dict(), [f"{WINDOW}: the board at three sizes, at rest, and the start"] + [
+        f"  {line}" for line in lines(speed)
+    ]
 
 
 def table(report: Report) -> Iterator[str]:

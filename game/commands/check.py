@@ -7,29 +7,36 @@ from typing import Final
 
 from game.content import load_content
 from game.content.check import check as check_content
-from game.words import RulebookError, Words, rulebook
-from game.words.catalogue_check import check_catalogues
+from game.content.files import is_whole
+from game.paths import data_path
+from game.words import RulebookError, Speech, Words, environment_language, rulebook
+from game.words.catalogue_check import Fault, check_catalogues
+from game.words.pack_check import pack_faults
 
 MOST_SHOWN: Final = 20
 
 
-def check(folders: Sequence[Path]) -> int:
+def check(folders: Sequence[Path], language: str | None = None) -> int:
     """Print what is wrong with the shipped data, or with folders; return the exit code."""
+    speech = Speech(language or environment_language())
     problems: list[object] = [*check_content(*folders)]
+    if folders and not problems:
+        problems = [*_faults_of_a_pack(speech, folders)]
     if not folders and not problems:
-        problems = [*_faults_of_the_rulebook(), *_faults_of_the_catalogues()]
-    _show(problems)
+        problems = [*_faults_of_the_rulebook(), *_faults_of_the_catalogues(speech)]
+    show_problems(speech, problems)
     if problems:
         return 1
-    print("No problems found.")
+    print(speech.text("No problems found."))
     return 0
 
 
-def _show(problems: Sequence[object]) -> None:
+def show_problems(speech: Speech, problems: Sequence[object]) -> None:
+    """Print the first problems on standard error, and how many more there are."""
     for problem in problems[:MOST_SHOWN]:
         print(problem, file=sys.stderr)
     if len(problems) > MOST_SHOWN:
-        print(f"and {len(problems) - MOST_SHOWN} more", file=sys.stderr)
+        print(speech.text("and {n} more", n=len(problems) - MOST_SHOWN), file=sys.stderr)
 
 
 def _faults_of_the_rulebook() -> list[str]:
@@ -42,11 +49,22 @@ def _faults_of_the_rulebook() -> list[str]:
     return []
 
 
-def _faults_of_the_catalogues() -> list[object]:
+def _faults_of_a_pack(speech: Speech, folders: Sequence[Path]) -> list[object]:
+    """Return the grave faults of a pack's catalogues, if the last folder is a pack."""
+    whole = () if is_whole(folders[0]) else (data_path(),)
+    content = load_content(*whole, *folders)
+    return _grave(speech, pack_faults(content)) if content.packs else []
+
+
+def _faults_of_the_catalogues(speech: Speech) -> list[object]:
+    """Return the grave faults of the game's own catalogues."""
+    return _grave(speech, check_catalogues())
+
+
+def _grave(speech: Speech, faults: Sequence[Fault]) -> list[object]:
     """Return the grave faults; print what is only missing, for English stands in for it."""
-    faults = check_catalogues()
     missing = [fault for fault in faults if not fault.grave]
     if missing:
-        print("Not translated yet; English stands in:", file=sys.stderr)
-        _show(missing)
+        print(speech.text("Not translated yet; English stands in:"), file=sys.stderr)
+        show_problems(speech, missing)
     return [fault for fault in faults if fault.grave]

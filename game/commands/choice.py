@@ -1,13 +1,14 @@
 """What a person chose on the command line: scenario, seats, language, a save to go on with."""
 
 import argparse
-from difflib import get_close_matches
 from pathlib import Path
 
 from game.content import Content, load_content
+from game.content.packs import content_for, installed
 from game.engine import UnknownScenarioError
 from game.match import SaveError, check_seat, latest_unfinished
 from game.paths import matches_dir
+from game.told import mark
 from game.words import Words
 
 
@@ -24,11 +25,22 @@ def check_choice(options: argparse.Namespace) -> None:
             check_seat(seat)
     if options.scenario is None and options.lang is None:
         return
-    content = load_content()
-    if options.scenario is not None:
-        check_scenario(content, options.scenario)
+    content = load_content() if options.scenario is None else content_with(options.scenario)
     if options.lang is not None:
         Words(content, options.lang)
+
+
+def content_with(scenario: str) -> Content:
+    """Return the content that a scenario is played with: the standard one, or its pack's.
+
+    Raises:
+        UnknownScenarioError: There is no such scenario.
+    """
+    content = content_for(scenario)
+    if scenario not in content.scenarios:
+        of_packs = (slug for one in installed() for slug in one.scenarios)
+        raise UnknownScenarioError(scenario, (*content.scenarios, *of_packs))
+    return content
 
 
 def check_scenario(content: Content, slug: str) -> str:
@@ -38,10 +50,7 @@ def check_scenario(content: Content, slug: str) -> str:
         UnknownScenarioError: There is no such scenario.
     """
     if slug not in content.scenarios:
-        near = get_close_matches(slug, content.scenarios, 1)
-        hint = f", did you mean {near[0]!r}?" if near else ";"
-        there = ", ".join(content.scenarios)
-        raise UnknownScenarioError(f"no scenario {slug!r}{hint} there are {there}")
+        raise UnknownScenarioError(slug, tuple(content.scenarios))
     return slug
 
 
@@ -59,5 +68,5 @@ def save_to_resume(wanted: str | None) -> Path | None:
     folder = matches_dir()
     found = latest_unfinished(folder)
     if found is None:
-        raise SaveError(folder, "no match was left unfinished here")
+        raise SaveError(folder, mark("no match was left unfinished here"))
     return found

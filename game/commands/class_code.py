@@ -2,11 +2,12 @@
 
 import argparse
 
-from game.commands.choice import check_scenario
+from game.commands.choice import content_with
 from game.commands.faults import InputError
-from game.content import load_content
+from game.content.packs import all_contents
 from game.match import HUMAN, check_seat
-from game.teach.classes import ClassCodeError, class_deal, decode, encode, salt_of
+from game.teach.classes import ClassCodeError, ClassDeal, class_deal, decode, encode, salt_of
+from game.told import mark
 
 
 def class_code(options: argparse.Namespace) -> int:
@@ -17,13 +18,12 @@ def class_code(options: argparse.Namespace) -> int:
         UnknownScenarioError: There is no such scenario.
         UnknownSeatError: Nobody of this name can sit at a side.
     """
-    content = load_content()
-    scenario = check_scenario(content, options.scenario)
+    content, scenario = content_with(options.scenario), options.scenario
     seats = check_seat(options.nato or HUMAN), check_seat(options.russia or HUMAN)
     try:
         deal = class_deal(content, scenario, seats, salt_of(options.salt))
     except ClassCodeError as error:
-        raise InputError(str(error)) from error
+        raise InputError(error.told) from error
     print(encode(content, deal))
     return 0
 
@@ -39,11 +39,26 @@ def take_class(options: argparse.Namespace) -> None:
         return
     for name in ("scenario", "nato", "russia", "seed", "resume"):
         if getattr(options, name) is not None:
-            raise InputError(f"--class sets what is played: leave --{name} out")
-    try:
-        deal = decode(load_content(), code)
-    except ClassCodeError as error:
-        raise InputError(str(error)) from error
+            raise InputError(
+                mark("--class sets what is played: leave {option} out"), option=f"--{name}"
+            )
+    deal = _decoded(code)
     options.scenario = deal.scenario
     options.nato, options.russia = deal.seats
     options.seed = deal.seed
+
+
+def _decoded(code: str) -> ClassDeal:
+    """Return the deal of a code that was made with the standard data or with a pack here.
+
+    Raises:
+        InputError: It was made with neither, or is none.
+    """
+    first: ClassCodeError | None = None
+    for content in all_contents():
+        try:
+            return decode(content, code)
+        except ClassCodeError as error:
+            first = first or error
+    assert first is not None, "there is always the standard data"
+    raise InputError(first.told) from first

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from game.charts import Page, html, plain
-from game.commands.choice import check_scenario
-from game.commands.faults import InputError
+from game.commands.choice import check_scenario, content_with
+from game.commands.faults import InputError, cant_write
 from game.content import Content, load_content
 from game.lab import (
     ClusterError,
@@ -42,7 +42,8 @@ from game.lab.telling.cards_page import cards_page
 from game.lab.telling.compare_page import compare_page
 from game.lab.telling.ladder_page import ladder_page
 from game.lab.telling.strategies_page import strategies_page
-from game.words import Words
+from game.told import mark
+from game.words import Words, environment_language
 
 DONE: Final = 0
 AT_FAULT: Final = 1
@@ -50,6 +51,15 @@ OWN_FAULT: Final = 70
 INTERRUPTED: Final = 130
 MOST_SHOWN: Final = 5
 """Games that failed, of which more is said."""
+
+
+def _content(options: argparse.Namespace) -> Content:
+    """Return what is played: the scenario's content, or a folder's that was named."""
+    if options.report != "compare":
+        return content_with(options.scenario)
+    content = load_content(options.one)
+    check_scenario(content, options.scenario)
+    return content
 
 
 class Plan(Protocol):
@@ -66,9 +76,8 @@ class Plan(Protocol):
 
 def lab(options: argparse.Namespace) -> int:
     """Play what a report needs, print its gist, write it; return the exit code."""
-    content = load_content(options.one) if options.report == "compare" else load_content()
-    check_scenario(content, options.scenario)
-    words = Words(content, options.lang)
+    content = _content(options)
+    words = Words(content, options.lang or environment_language())
     if options.out is not None:
         _check_writable(options.out)
     plan = _PLANS[options.report](content, options)
@@ -133,8 +142,14 @@ def _ablation(content: Content, options: argparse.Namespace) -> Plan:
     for name in wanted:
         if name not in there:
             near = get_close_matches(name, there, 1)
-            hint = f", did you mean {near[0]!r}?" if near else ";"
-            raise InputError(f"--denied: no {name!r}{hint} there are {', '.join(there)}")
+            known = ", ".join(there)
+            if near:
+                message = mark(
+                    "--denied: no “{name}”, did you mean “{near}”? There are {there}"
+                )
+                raise InputError(message, name=name, near=near[0], there=known)
+            message = mark("--denied: no “{name}”; there are {there}")
+            raise InputError(message, name=name, there=known)
     deals = _deals(content, options, options.games)
     return AblationPlan(deals, read_seat(options.seat), tuple(wanted))
 
@@ -220,7 +235,7 @@ def _check_writable(path: Path) -> None:
         if not there:
             path.unlink()
     except OSError as error:
-        raise InputError(f"--out {path}: {error.strerror or error}") from error
+        raise cant_write("--out", path, error) from error
 
 
 def _write(path: Path, told: dict[str, Any], page: Page) -> None:
@@ -235,4 +250,4 @@ def _write(path: Path, told: dict[str, Any], page: Page) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"--out {path}: {error.strerror or error}") from error
+        raise cant_write("--out", path, error) from error

@@ -21,4 +21,4 @@ def play(options: argparse.Namespace) -> int:
     try:
         return run(options)
     except NoScreenError as error:
-        raise InputError(str(error)) from error
+        raise InputError(error.told) from error

@@ -3,11 +3,12 @@
 Of a match that isn't over only what both sides may know is printed.
 """
 
+import argparse
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
+from game.content import load_content
 from game.content.vocabulary import SIDES
 from game.match import Course, Entry, PublicPosition, SaveError, read_journal, transcript
 from game.match import replay as replay_journal
@@ -16,36 +17,41 @@ from game.match.course import redacted
 from game.match.event_json import event_to_json
 from game.match.reading import Reading
 from game.match.replay import Header, Replay
+from game.match.transcript import Transcript
 from game.words import (
     Words,
+    environment_language,
     result_names,
     round_title,
     scenario_title,
     score_text,
     side_name,
-    track_name,
     verdict_sentence,
     verdict_title,
 )
 
 
-def replay(path: Path, *, as_json: bool) -> int:
+def replay(options: argparse.Namespace) -> int:
     """Replay a save, print what came of it, return the exit code.
 
     Raises:
         SaveError: It can't be replayed, or gives something else than was recorded.
     """
-    reading = read_journal(path)
+    reading = read_journal(options.save)
     try:
         replayed = replay_journal(reading, Course)
     except SaveError as error:
-        if as_json:
-            print(json.dumps(_as_recorded(reading, error), indent=2))
+        told = transcript(reading)
+        if options.json:
+            print(json.dumps(_as_recorded(reading, told, error), indent=2))
+        else:
+            words = Words(load_content(), options.lang or environment_language())
+            print("\n".join(_recorded_lines(words, told)))
         raise
-    if as_json:
+    if options.json:
         print(json.dumps(_as_replayed(replayed.reading, replayed), indent=2))
     else:
-        print("\n".join(_lines(replayed.reading, replayed)))
+        print("\n".join(_lines(replayed, options.lang or environment_language())))
     return 0
 
 
@@ -54,7 +60,7 @@ def _as_replayed(reading: Reading, replayed: Replay[Course]) -> dict[str, Any]:
     course = replayed.course
     outcome = course.outcome
     return {
-        **_about(reading, replayed.header),
+        **_about(reading, replayed.header, course.over),
         "verified": True,
         "decisions": replayed.decisions,
         "undone": replayed.undone,
@@ -65,11 +71,10 @@ def _as_replayed(reading: Reading, replayed: Replay[Course]) -> dict[str, Any]:
     }
 
 
-def _as_recorded(reading: Reading, error: SaveError) -> dict[str, Any]:
+def _as_recorded(reading: Reading, told: Transcript, error: SaveError) -> dict[str, Any]:
     """Return what a save says of itself that can't be replayed."""
-    told = transcript(reading)
     return {
-        **_about(reading, told.header),
+        **_about(reading, told.header, told.outcome is not None),
         "verified": False,
         "problem": str(error),
         "decisions": len(told.entries),
@@ -78,15 +83,16 @@ def _as_recorded(reading: Reading, error: SaveError) -> dict[str, Any]:
     }
 
 
-def _about(reading: Reading, header: Header) -> dict[str, Any]:
-    """Return what a save is of."""
+def _about(reading: Reading, header: Header, over: bool) -> dict[str, Any]:
+    """Return what a save is of; while the match goes on without what would tell a hand."""
+    seats = header.seats if over else header.asked
     return {
         "save": reading.path.name,
         "program": header.program,
         "scenario": header.scenario,
-        "nato": header.seats[0],
-        "russia": header.seats[1],
-        "seed": header.seed,
+        "nato": seats[0],
+        "russia": seats[1],
+        "seed": header.seed if over else None,
         "content": header.fingerprint,
         "damaged_bytes": len(reading.tail),
     }
@@ -111,42 +117,85 @@ def _position(position: PublicPosition) -> dict[str, Any]:
     return {**asdict(position), "joint_levels": list(position.joint_levels)}
 
 
-def _lines(reading: Reading, replayed: Replay[Course]) -> list[str]:
+def _lines(replayed: Replay[Course], language: str) -> list[str]:
     """Return a replay as lines for a person."""
     course = replayed.course
-    words = Words(course.content)
-    seats = ", ".join(f"{side_name(words, side)}: {course.seats[side]}" for side in (0, 1))
+    scenario = course.content.scenarios[course.scenario]
+    words = Words(course.content, language, sectors=scenario.options.sectors)
+    seats = course.seats if course.over else replayed.header.asked
     lines = [
-        f"{scenario_title(words, course.content.scenarios[course.scenario])} ({seats})",
+        words.text(
+            "{scenario} (NATO: {nato}, Russia: {russia})",
+            scenario=scenario_title(words, scenario),
+            nato=seats[0],
+            russia=seats[1],
+        ),
         words.plural(
             "{n} decision replayed; every event is as it was recorded.",
             "{n} decisions replayed; every event is as it was recorded.",
             replayed.decisions,
         ),
     ]
-    if reading.tail:
+    if replayed.reading.tail:
         lines.append(
             words.text(
                 "The last {n} bytes of the file are damaged and were left out.",
-                n=len(reading.tail),
+                n=len(replayed.reading.tail),
             )
         )
     lines += ["", *(_round_line(words, position) for position in course.positions), ""]
     return lines + _verdict_lines(words, course)
 
 
+def _recorded_lines(words: Words, told: Transcript) -> list[str]:
+    """Return what a save says of itself that can't be replayed, as lines for a person."""
+    count = len(told.entries)
+    lines = [
+        words.plural(
+            "{n} decision is recorded; this version can’t play it again.",
+            "{n} decisions are recorded; this version can’t play them again.",
+            count,
+        )
+    ]
+    if told.outcome is None:
+        return [*lines, words.text("The match isn’t over.")]
+    lines += [
+        words.text(
+            "{number}. Round {round}, {side}: {decision}",
+            number=entry.number,
+            round=entry.round,
+            side=side_name(words, entry.side),
+            decision=entry.words,
+        )
+        for entry in told.entries
+    ]
+    points = told.outcome.get("points", ("?", "?"))
+    return [
+        *lines,
+        words.text(
+            "Recorded verdict: {verdict}; points of NATO {nato}, of Russia {russia}",
+            verdict=str(told.outcome.get("verdict", "?")),
+            nato=str(points[0]),
+            russia=str(points[1]),
+        ),
+    ]
+
+
 def _round_line(words: Words, position: PublicPosition) -> str:
     """Return the public numbers after a round on one line."""
-    title = round_title(words, position.round) if position.round else words.text("Start")
-    nato, russia = position.assurance
-    parts = [
-        f"{track_name(words, 'tension')} {position.tension}",
-        f"{track_name(words, 'threat')} {position.threat}",
-        f"{track_name(words, 'assurance')} {nato}, {russia}",
-        f"{track_name(words, 'support')} {position.support[0]}, {position.support[1]}",
-        words.text("joint levels {levels}", levels=" ".join(map(str, position.joint_levels))),
-    ]
-    return f"{title}: {'; '.join(parts)}"
+    start = words.text_for("of a match", "Start")
+    return words.text(
+        "{round}: Tension {tension}; Threat {threat}; Assurance {nato}, {russia}; "
+        "Support {nato_support}, {russia_support}; joint levels {levels}",
+        round=round_title(words, position.round) if position.round else start,
+        tension=position.tension,
+        threat=position.threat,
+        nato=position.assurance[0],
+        russia=position.assurance[1],
+        nato_support=position.support[0],
+        russia_support=position.support[1],
+        levels=" ".join(map(str, position.joint_levels)),
+    )
 
 
 def _verdict_lines(words: Words, course: Course) -> list[str]:
@@ -155,10 +204,19 @@ def _verdict_lines(words: Words, course: Course) -> list[str]:
     if outcome is None:
         return [words.text("The match isn’t over.")]
     lines = [
-        f"{verdict_title(words, outcome.verdict)}. "
-        f"{verdict_sentence(words, outcome.verdict, outcome.fallen)}"
+        words.text(
+            "{verdict}. {sentence}",
+            verdict=verdict_title(words, outcome.verdict),
+            sentence=verdict_sentence(words, outcome.verdict, outcome.fallen),
+        )
     ]
     for side, result in enumerate(result_names(words, outcome)):
         score = score_text(words, outcome.points[side], outcome.targets[side])
-        lines.append(f"{side_name(words, side)}: {result}, {score}")
+        line = words.text(
+            "{side}: {result}, {score}",
+            side=side_name(words, side),
+            result=result,
+            score=score,
+        )
+        lines.append(line)
     return lines

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.charts import Page, html, plain
-from game.commands.faults import InputError
+from game.commands.faults import InputError, cant_write
 from game.content import load_content
 from game.teach import class_values as of_class
 from game.teach import values as of_match
@@ -22,7 +22,8 @@ from game.teach.reachable import GAMES, reachable
 from game.teach.review import reviewed
 from game.teach.telling.class_page import class_page
 from game.teach.telling.page import chapters, debrief_page, words_for
-from game.words import Words
+from game.told import mark
+from game.words import Words, environment_language
 
 Watch = Callable[[float], None]
 
@@ -36,15 +37,17 @@ def report(options: argparse.Namespace) -> int:
         InputError: None of the files is a saved match, or the report can't be written.
         LanguageError: There is no such catalogue.
     """
-    words = Words(load_content(), options.lang)
+    words = Words(load_content(), options.lang or environment_language())
     _check_named(options.saves)
     _check_out(options.out)
     gathered = gather(options.saves)
     for one in gathered.skipped:
-        told = words.text("Left out: {file}: {reason}", file=str(one.path), reason=one.reason)
+        told = words.text(
+            "Left out: {file}: {reason}", file=str(one.path), reason=words.told(one.reason)
+        )
         print(told, file=sys.stderr)
     if not gathered.matches:
-        raise InputError("none of these files is a saved match that can be used")
+        raise InputError(mark("none of these files is a saved match that can be used"))
     single = len(gathered.matches) == 1 and not options.whole_class
     text = _of_match(gathered, options) if single else _of_class(gathered, options)
     _write(text, options.out)
@@ -55,7 +58,7 @@ def _check_named(paths: Iterable[Path]) -> None:
     """Refuse a name that nothing bears: a slip of the keyboard is no damaged file."""
     for path in paths:
         if not path.exists():
-            raise InputError(f"{path}: there is no such file or folder")
+            raise InputError(mark("{path}: there is no such file or folder"), path=str(path))
 
 
 def _check_out(out: Path | None) -> None:
@@ -63,7 +66,11 @@ def _check_out(out: Path | None) -> None:
     if out is None:
         return
     if out.suffix.lower() not in _ENDINGS:
-        raise InputError(f"--out {out}: a report ends in {', '.join(_ENDINGS)}")
+        raise InputError(
+            mark("--out {path}: a report ends in {endings}"),
+            path=str(out),
+            endings=", ".join(_ENDINGS),
+        )
     there = out.exists()
     try:
         with out.open("a", encoding="utf-8"):
@@ -71,14 +78,20 @@ def _check_out(out: Path | None) -> None:
         if not there:
             out.unlink()
     except OSError as error:
-        raise InputError(f"--out {out}: {error.strerror or error}") from error
+        raise cant_write("--out", out, error) from error
 
 
 def _of_match(gathered: Gathered, options: argparse.Namespace) -> str:
     """Return the debrief of one match in the form that was asked for."""
     match = gathered.matches[0]
-    found = debrief(match.course, secrets=options.secrets, hints=match.hints)
-    words = words_for(found, options.lang)
+    found = debrief(
+        match.course,
+        secrets=options.secrets,
+        hints=match.hints,
+        lesson=match.lesson,
+        predictions=match.predictions,
+    )
+    words = words_for(found, options.lang or environment_language())
     found = _searched(words, found, options)
     suffix = _suffix(options.out)
     if suffix in {".json", ".csv"}:
@@ -116,7 +129,9 @@ def _notes(words: Words, gathered: Gathered, match: Collected) -> tuple[str, ...
             )
         )
     notes += [
-        words.text("Left out: {file}: {reason}", file=one.path.name, reason=one.reason)
+        words.text(
+            "Left out: {file}: {reason}", file=one.path.name, reason=words.told(one.reason)
+        )
         for one in gathered.skipped
     ]
     return tuple(notes)
@@ -124,7 +139,7 @@ def _notes(words: Words, gathered: Gathered, match: Collected) -> tuple[str, ...
 
 def _of_class(gathered: Gathered, options: argparse.Namespace) -> str:
     """Return the report of several matches in the form that was asked for."""
-    words = Words(gathered.matches[0].course.content, options.lang)
+    words = Words(gathered.matches[0].course.content, options.lang or environment_language())
     names = [
         match.path.stem if options.names else words.text("Table {n}", n=number)
         for number, match in enumerate(gathered.matches, 1)
@@ -170,7 +185,7 @@ def _write(text: str, out: Path | None) -> None:
         encoding = "utf-8-sig" if out.suffix.lower() == ".csv" else "utf-8"
         out.write_text(text, encoding=encoding, newline="\n")
     except OSError as error:
-        raise InputError(f"--out {out}: {error.strerror or error}") from error
+        raise cant_write("--out", out, error) from error
 
 
 def _progress(what: str) -> Watch:

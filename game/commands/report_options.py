@@ -1,72 +1,100 @@
-"""What `report` and `class` take on the command line."""
+"""What `report`, `class` and `handouts` take on the command line."""
 
-import argparse
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-Command = Callable[[argparse.Namespace], int]
+from game.commands.kinds import Kinds
+from game.commands.options import Command, Commands, add_command, add_language, add_seats
+from game.words import Speech
 
 
-def add_report(commands: Any, command: Command) -> None:
+def add_report(commands: Commands, command: Command, speech: Speech) -> None:
     """Add the command that debriefs a match, or a class."""
-    words = "debrief a saved match, or report on a whole class"
-    parser = commands.add_parser("report", help=words, description=words, allow_abbrev=False)
+    words = speech.text("debrief a saved match, or report on a whole class")
+    parser, kinds = add_command(commands, "report", words, command), Kinds(speech)
     parser.add_argument(
-        "saves", metavar="SAVE", nargs="+", type=Path, help="saved matches, or folders of them"
+        "saves",
+        metavar="SAVE",
+        nargs="+",
+        type=Path,
+        help=speech.text("saved matches, or folders of them"),
     )
     parser.add_argument(
         "--out",
         metavar="FILE",
         type=Path,
-        help="a file that ends in .html, .txt, .json or .csv; without it text is printed",
+        help=speech.text(
+            "a file that ends in .html, .txt, .json or .csv; without it text is printed"
+        ),
     )
-    parser.add_argument("--lang", metavar="L", default="en", help="the language, such as en")
+    add_language(parser, speech)
     parser.add_argument(
         "--games",
         metavar="N",
-        type=_count,
-        help="games played from the same deal to compare with; 0 for none",
+        type=kinds.count,
+        help=speech.text("games played from the same deal to compare with; 0 for none"),
     )
     parser.add_argument(
         "--no-rerun",
         dest="rerun",
         action="store_false",
-        help="don't look at decisions again by search",
+        help=speech.text("don’t look at decisions again by search"),
     )
-    parser.add_argument("--seed", metavar="S", type=int, default=1, help="of the search")
+    parser.add_argument(
+        "--seed", metavar="S", type=kinds.seed, default=1, help=speech.text("of the search")
+    )
     parser.add_argument(
         "--class",
         dest="whole_class",
         action="store_true",
-        help="a class report, be it of one match only",
+        help=speech.text("a class report, be it of one match only"),
     )
     parser.add_argument(
-        "--names", action="store_true", help="call tables by their files, not by numbers"
+        "--names",
+        action="store_true",
+        help=speech.text("call tables by their files, not by numbers"),
     )
     parser.add_argument(
-        "--secrets", action="store_true", help="tell what is hidden in matches that go on"
+        "--secrets",
+        action="store_true",
+        help=speech.text("tell what is hidden in matches that go on"),
     )
-    parser.set_defaults(command=command)
 
 
-def add_class(commands: Any, command: Command) -> None:
+def add_class(commands: Commands, command: Command, speech: Speech) -> None:
     """Add the command that makes a class code."""
-    words = "make a code that deals every table of a class the same match"
-    parser = commands.add_parser("class", help=words, description=words, allow_abbrev=False)
+    words = speech.text("make a code that deals every table of a class the same match")
+    parser = add_command(commands, "class", words, command)
     parser.add_argument("--scenario", metavar="ID", default="lisbon-to-chicago")
-    parser.add_argument("--nato", metavar="SEAT", help="human, or a player of the computer's")
-    parser.add_argument("--russia", metavar="SEAT", help="the same for the other side")
+    add_seats(parser, speech)
     parser.add_argument(
         "--salt",
         metavar="WORD",
-        help="a word that the facilitator sets at the start; without it chance sets one",
+        help=speech.text(
+            "a word that the facilitator sets at the start; without it chance sets one"
+        ),
     )
-    parser.set_defaults(command=command)
 
 
-def _count(text: str) -> int:
-    """Return a whole number of 0 or more."""
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"a whole number of 0 or more is needed, not '{text}'")
-    return int(text)
+def add_handouts(commands: Commands, command: Command, speech: Speech) -> None:
+    """Add the command that writes what is printed for a lesson."""
+    words = speech.text("write what is printed for a lesson, or list the lessons")
+    parser = add_command(commands, "handouts", words, command)
+    parser.add_argument(
+        "--lesson",
+        metavar="ID",
+        help=speech.text("a lesson’s plan and its hand-outs; without it every hand-out"),
+    )
+    parser.add_argument(
+        "--scenario", metavar="ID", help=speech.text("the scenario of hand-outs for no lesson")
+    )
+    parser.add_argument(
+        "--out",
+        metavar="FOLDER",
+        type=Path,
+        default=Path("handouts"),
+        help=speech.text("where they go; without it a folder of that name"),
+    )
+    parser.add_argument(
+        "--list", action="store_true", help=speech.text("list the lessons and write nothing")
+    )
+    add_language(parser, speech)

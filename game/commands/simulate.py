@@ -5,35 +5,53 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Final, TextIO
 
-from game.commands.choice import check_scenario
-from game.commands.faults import InputError
-from game.content import Content, load_content
+from game.commands.choice import content_with
+from game.commands.faults import InputError, cant_write
+from game.content import Content
 from game.content.vocabulary import SIDES
 from game.engine.outcome import VERDICTS
+from game.match.dataset import Recorded
 from game.match.series import HOT, Result, Series, check_players, play_series
 from game.paths import UserFolderError
+from game.told import mark
+from game.words import Words, environment_language, scenario_title, verdict_title
 
 _PLACES = 4
 """Decimal places of every mean that is printed."""
+_LABEL: Final = 34
+"""Signs of the first column of the table."""
+_PAIRS: Final = {
+    "succeeded": mark("succeeded"),
+    "utilities": mark("utility"),
+    "points": mark("points"),
+}
+_MEANS: Final = {
+    "both_succeeded": mark("both succeeded"),
+    "decisions": mark("decisions a game"),
+    "rounds": mark("rounds a game"),
+    "joint_sum": mark("sum of joint levels"),
+    "hot": mark("Tension reached 7"),
+    "cooled": mark("of these, it came back to 5"),
+}
 
 
 def simulate(options: argparse.Namespace) -> int:
     """Play the series, print its results, return the exit code."""
-    content = load_content()
+    content = content_with(options.scenario)
+    words = Words(content, options.lang or environment_language())
     seats = (options.nato, options.russia)
     check_players(seats)
-    scenario = check_scenario(content, options.scenario)
-    series = Series(scenario, seats, options.games, options.seed, options.save_dir)
+    series = Series(options.scenario, seats, options.games, options.seed, options.save_dir)
     with _opened(options.record) as record:
         results = []
         for result in _played(series, content, options.jobs):
             results.append(result)
             if record is not None:
-                record.write(json.dumps(row(result), separators=(",", ":")) + "\n")
+                record.write(Recorded.of(series, result, content).line() + "\n")
     told = summary(series, results)
-    print(json.dumps(told, indent=2) if options.json else "\n".join(table(told)))
+    print(json.dumps(told, indent=2) if options.json else "\n".join(table(words, told)))
     return 0
 
 
@@ -63,40 +81,37 @@ def summary(series: Series, results: Sequence[Result]) -> dict[str, Any]:
     }
 
 
-def row(result: Result) -> dict[str, Any]:
-    """Return one game as a line of the record."""
-    outcome = result.outcome
-    return {
-        "game": result.number,
-        "seed": result.seed,
-        "verdict": outcome.verdict,
-        "mandates": _sides(lambda side: outcome.mandates[side]),
-        "points": _sides(lambda side: outcome.points[side] / 10),
-        "targets": _sides(lambda side: outcome.targets[side] / 10),
-        "utilities": _sides(lambda side: outcome.utilities[side]),
-        "fallen": [SIDES[side] for side in outcome.fallen],
-        "rounds": result.rounds,
-        "hottest": result.hottest,
-        "joint_levels": list(result.joint_levels),
-        "actions": list(result.actions),
-    }
-
-
-def table(told: dict[str, Any]) -> list[str]:
+def table(words: Words, told: dict[str, Any]) -> list[str]:
     """Return a summary as lines for a person."""
     lines = [
-        f"{told['scenario']}: {told['nato']} (NATO) and {told['russia']} (Russia), "
-        f"{told['games']} games, seed {told['seed']}",
+        words.text(
+            "{scenario}: {nato} (NATO) and {russia} (Russia); games: {games}; seed {seed}",
+            scenario=scenario_title(words, words.content.scenarios[told["scenario"]]),
+            nato=told["nato"],
+            russia=told["russia"],
+            games=told["games"],
+            seed=str(told["seed"]),
+        ),
         "",
     ]
     for verdict, count in told["verdicts"].items():
-        lines.append(f"{verdict:20} {count:6} {100 * count / told['games']:6.1f} %")
+        share = 100 * count / told["games"]
+        lines.append(f"{verdict_title(words, verdict):{_LABEL}} {count:6} {share:6.1f} %")
     lines.append("")
-    for name in ("succeeded", "utilities", "points"):
-        pair = told[name]
-        lines.append(f"{name:20} NATO {pair['nato']:7.3f}   Russia {pair['russia']:7.3f}")
-    means = ("both_succeeded", "decisions", "rounds", "joint_sum", "hot", "cooled")
-    return lines + [f"{name:20} {told[name]:12.3f}" for name in means]
+    for name, label in _PAIRS.items():
+        nato, russia = told[name]["nato"], told[name]["russia"]
+        sides = words.text(
+            "NATO {nato}, Russia {russia}", nato=_held(nato), russia=_held(russia)
+        )
+        lines.append(f"{words.text(label):{_LABEL}} {sides}")
+    return lines + [
+        f"{words.text(label):{_LABEL}} {told[name]:12.3f}" for name, label in _MEANS.items()
+    ]
+
+
+def _held(value: float) -> str:
+    """Return a mean in a column's width."""
+    return f"{value:7.3f}"
 
 
 def _played(series: Series, content: Content, jobs: int) -> Iterator[Result]:
@@ -105,7 +120,12 @@ def _played(series: Series, content: Content, jobs: int) -> Iterator[Result]:
         yield from play_series(series, content, jobs)
     except UserFolderError as error:
         reason = getattr(error.__cause__, "strerror", None) or error
-        raise InputError(f"--save-dir {series.folder}: {reason}") from error
+        raise InputError(
+            mark("{option} {path}: {reason}"),
+            option="--save-dir",
+            path=str(series.folder),
+            reason=str(reason),
+        ) from error
 
 
 def _sides(value: Callable[[int], Any]) -> dict[str, Any]:
@@ -128,6 +148,6 @@ def _opened(path: Path | None) -> Iterator[TextIO | None]:
     try:
         file = path.open("w", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"--record {path}: {error.strerror or error}") from error
+        raise cant_write("--record", path, error) from error
     with file:
         yield file

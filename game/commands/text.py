@@ -3,13 +3,12 @@
 import argparse
 import secrets
 
-from game.commands.choice import check_choice, check_scenario, save_to_resume
+from game.commands.choice import check_choice, content_with, save_to_resume
 from game.commands.terminal.session import Session
 from game.commands.terminal.terminal import Terminal
-from game.content import load_content
 from game.match import HUMAN, Match
 from game.paths import matches_dir
-from game.words import ENGLISH, Words
+from game.words import Words, environment_language
 
 _SCENARIO = "long-negotiation"
 _RIVAL = "search:3:hidden"
@@ -21,7 +20,7 @@ def text(options: argparse.Namespace, terminal: Terminal | None = None) -> int:
     check_choice(options)
     match = _match(options)
     sectors = match.content.scenarios[match.scenario].options.sectors
-    words = Words(match.content, options.lang or ENGLISH, sectors=sectors)
+    words = Words(match.content, options.lang or environment_language(), sectors=sectors)
     try:
         Session(match, words, terminal or Terminal.standard()).run()
     finally:
@@ -34,8 +33,9 @@ def _match(options: argparse.Namespace) -> Match:
     saved = save_to_resume(options.resume)
     if saved is not None:
         return Match.resume(saved)
-    content = load_content()
-    scenario = check_scenario(content, options.scenario or _SCENARIO)
+    scenario = options.scenario or _SCENARIO
+    content = content_with(scenario)
     seed = secrets.randbits(_SEED_BITS) if options.seed is None else options.seed
     seats = (options.nato or HUMAN, options.russia or _RIVAL)
-    return Match.start(content, scenario, seed, seats, matches_dir())
+    asked = bool(options.predictions)
+    return Match.start(content, scenario, seed, seats, matches_dir(), predictions=asked)

@@ -246,6 +246,8 @@ class App:
         if not self.fullscreen:
             self._windowed = size
             self._remember(width=size[0], height=size[1])
+        for module in (text, sprite, assets):
+            module.forget()  # at another scale none of it is drawn again
         self._fit()
         self._look()
 

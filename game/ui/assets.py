@@ -8,6 +8,7 @@ from typing import Final
 import pygame
 
 from game.paths import BrokenInstallError, asset_path
+from game.told import mark
 from game.ui.theme import Colour, Face, Role, Theme
 
 _SOURCE_SIZE: Final = 'width="24" height="24"'
@@ -33,14 +34,16 @@ def icon_names() -> list[str]:
 
 
 def forget() -> None:
-    """Let go of every font and picture, because pygame is about to end."""
+    """Let go of every font and picture: the scale is another, or pygame is about to end."""
     _font.cache_clear()
     _icon.cache_clear()
 
 
 def _existing(path: Path) -> Path:
     if not path.is_file():
-        raise BrokenInstallError(f"{path} is missing; install the game again")
+        raise BrokenInstallError(
+            mark("{path} is missing; install the game again"), path=str(path)
+        )
     return path
 
 
@@ -52,7 +55,9 @@ def _font(face: Face, size: int) -> pygame.font.Font:
     try:
         return pygame.font.Font(path, size)
     except pygame.error as error:
-        raise BrokenInstallError(f"{path} can't be read; install the game again") from error
+        raise BrokenInstallError(
+            mark("{path} can’t be read; install the game again"), path=str(path)
+        ) from error
 
 
 @lru_cache(maxsize=1024)

@@ -4,8 +4,11 @@ import secrets
 from pathlib import Path
 from typing import Final, Self
 
-from game.content import Content
-from game.match import Course, Match, Saved, list_saved, read_journal, replay
+from game.content import Content, load_content
+from game.content.packs import installed
+from game.content.tutorial import load_tutorial
+from game.match import Course, Match, Saved, SaveError, list_saved, read_journal, replay
+from game.match.saved import unusable
 from game.match.seats import Seats
 from game.ui.preferences import Preferences
 from game.ui.settings import Settings
@@ -45,14 +48,38 @@ class Desk:
         folder = None if path is None else path.parent
         return cls(sitting.content, sitting.words.language, folder, sitting.preferences)
 
-    def begin(self, scenario: str, seats: Seats, seed: int | None = None) -> Sitting:
+    def contents(self) -> tuple[Content, ...]:
+        """Return the standard content, then that of each pack that can be played."""
+        standard = load_content() if self.content.packs else self.content
+        packs = (one.content for one in installed() if one.content is not None)
+        return (standard, *packs)
+
+    def content_of(self, scenario: str) -> Content:
+        """Return what a scenario is played with: the standard content, or its pack's."""
+        if scenario in self.content.scenarios:
+            return self.content
+        there = (one for one in self.contents() if scenario in one.scenarios)
+        return next(there, self.content)
+
+    def begin(
+        self,
+        scenario: str,
+        seats: Seats,
+        seed: int | None = None,
+        *,
+        predictions: bool = False,
+    ) -> Sitting:
         """Deal a match; without a seed a new one is drawn.
 
         Raises:
             UserFolderError: The folder can't be written to.
         """
         number = secrets.randbits(_SEED_BITS) if seed is None else seed
-        return self.at(Match.start(self.content, scenario, number, seats, self.folder))
+        content = self.content_of(scenario)
+        match = Match.start(
+            content, scenario, number, seats, self.folder, predictions=predictions
+        )
+        return self.at(match)
 
     def resume(self, path: Path) -> Sitting:
         """Take a saved match up again.
@@ -61,11 +88,21 @@ class Desk:
             SaveError: It can't be used.
             UserFolderError: It can be read, but not written.
         """
-        return self.at(Match.resume(path))
+        sitting = self.at(Match.resume(path))
+        if sitting.match.guide_steps is None:
+            return sitting
+        # The guide knows the screens, and some of those know the desk.
+        from game.ui.tutorial.start import accompanied  # noqa: PLC0415
+
+        return accompanied(sitting, load_tutorial(self.content))
 
     def saved(self) -> tuple[Saved, ...]:
         """Return all saved matches, the one played last first."""
         return () if self.folder is None else list_saved(self.folder)
+
+    def unusable(self) -> tuple[SaveError, ...]:
+        """Return what is wrong with each save that can't be used, and so isn't listed."""
+        return () if self.folder is None else unusable(self.folder)
 
     def replay(self, path: Path) -> tuple[Course, Words]:
         """Return a saved match to look at, and the words it was played in.

@@ -8,6 +8,7 @@ from typing import Final
 
 import pygame
 
+from game import told
 from game.ui.draw import mark
 from game.ui.settings import FARTHEST, Settings
 from game.ui.theme import Theme
@@ -20,7 +21,7 @@ _OPENING: Final = 1.5
 _UNSEEN_DRIVERS: Final = frozenset({"offscreen", "dummy"})
 
 
-class NoScreenError(RuntimeError):
+class NoScreenError(told.ToldError, RuntimeError):
     """There is no screen to open a window on; the message is one line to show."""
 
 
@@ -92,14 +93,18 @@ def open_display() -> None:
     try:
         pygame.display.init()
     except pygame.error as error:
-        raise NoScreenError(f"no screen to open a window on ({error})") from error
+        raise NoScreenError(
+            told.mark("no screen to open a window on ({error})"), error=str(error)
+        ) from error
     pygame.font.init()
     driver = pygame.display.get_driver()
     if driver in _UNSEEN_DRIVERS and driver not in asked:
         pygame.display.quit()
         raise NoScreenError(
-            "no screen to open a window on; the game also plays in a terminal: "
-            "defend-together text"
+            told.mark(
+                "no screen to open a window on; the game also plays in a terminal: {command}"
+            ),
+            command="defend-together text",
         )
     if driver == "x11":
         # Without this SDL sends every picture whole through OpenGL, which a machine without

@@ -3,6 +3,7 @@
 import argparse
 import logging
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 from game.content import load_content
@@ -15,7 +16,7 @@ from game.ui.preferences import Preferences
 from game.ui.scene import Scene
 from game.ui.scenes.title import Notice, TitleScene, mended
 from game.ui.sitting import Sitting
-from game.words import offered
+from game.words import environment_language, offered
 
 CAPTION: Final = "Defend Together"
 _SCENARIO: Final = "long-negotiation"
@@ -26,18 +27,21 @@ def run(options: argparse.Namespace) -> int:
     """Open the window and return the exit code once it is closed.
 
     Args:
-        options: `scenario`, `nato`, `russia`, `seed`, `lang` and `resume`, each `None` if it
-            wasn't given. A scenario, a seat or a seed begins a match at once.
+        options: `scenario`, `nato`, `russia`, `seed`, `lang`, `predictions` and `resume`, each
+            `None` if it wasn't given. A scenario, a seat or a seed begins a match at once.
 
     Raises:
         NoScreenError: There is no screen to open a window on.
         SaveError: The match to resume can't be used.
         UserFolderError: The match to resume can't be written to.
     """
-    preferences = _preferences()
+    preferences, unkept = _preferences()
     if options.lang is not None:
         preferences.note(replace(preferences.settings, language=options.lang))
-    desk, notice = _desk(offered(preferences.settings.language), preferences)
+    elif preferences.fresh:
+        language = environment_language()
+        preferences.note(replace(preferences.settings, language=language))
+    desk, notice = _desk(offered(preferences.settings.language), preferences, unkept)
     sitting = _asked_for(desk, options)
     if sitting is not None:
         notice = notice or mended(desk.words, sitting)
@@ -51,27 +55,47 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _preferences() -> Preferences:
-    """Return the settings of the player; they can't be kept where nothing can be written."""
+def _preferences() -> tuple[Preferences, UserFolderError | None]:
+    """Return the settings of the player, and why they can't be kept if they can't."""
     try:
-        return Preferences.of(user_config_dir())
+        return Preferences.of(user_config_dir()), None
     except UserFolderError as error:
-        logging.getLogger(__name__).warning("settings are not kept: %s", error)
-        return Preferences()
+        return Preferences(), error
 
 
-def _desk(language: str, preferences: Preferences) -> tuple[Desk, Notice | None]:
-    """Return the desk, and what to tell when nothing can be saved."""
+def _desk(
+    language: str, preferences: Preferences, unkept: UserFolderError | None
+) -> tuple[Desk, Notice | None]:
+    """Return the desk, and what to tell when nothing can be saved.
+
+    Where one folder is to blame for the settings (`unkept`) and the matches, one line says so.
+    """
     content = load_content()
+    folder: Path | None = None
+    unsaved: UserFolderError | None = None
     try:
-        desk = Desk(content, language, matches_dir(), preferences)
+        folder = matches_dir()
     except UserFolderError as error:
-        logging.getLogger(__name__).warning("matches are not saved: %s", error)
-        desk = Desk(content, language, None, preferences)
-        return desk, Notice(desk.words.text("Matches can’t be saved"), str(error))
+        unsaved = error
+    _warn(unkept, unsaved)
+    desk = Desk(content, language, folder, preferences)
+    if unsaved is not None:
+        return desk, Notice(desk.words.text("Matches can’t be saved"), desk.words.told(unsaved))
     if preferences.notice is None:
         return desk, None
-    return desk, Notice(desk.words.text("The settings can’t be used"), preferences.notice)
+    return desk, Notice(
+        desk.words.text("The settings can’t be used"), desk.words.told(preferences.notice)
+    )
+
+
+def _warn(unkept: UserFolderError | None, unsaved: UserFolderError | None) -> None:
+    """Say on the error stream what is not kept."""
+    log = logging.getLogger(__name__)
+    if unsaved is not None:
+        log.warning("matches are not saved: %s", unsaved)
+    if unkept is None or (unsaved and unkept.folder.parent in unsaved.folder.parents):
+        return
+    log.warning("settings are not kept: %s", unkept)
 
 
 def _asked_for(desk: Desk, options: argparse.Namespace) -> Sitting | None:
@@ -81,4 +105,5 @@ def _asked_for(desk: Desk, options: argparse.Namespace) -> Sitting | None:
     if (options.scenario, options.nato, options.russia, options.seed) == (None,) * 4:
         return None
     seats = (options.nato or HUMAN, options.russia or _RIVAL)
-    return desk.begin(options.scenario or _SCENARIO, seats, options.seed)
+    scenario = options.scenario or _SCENARIO
+    return desk.begin(scenario, seats, options.seed, predictions=bool(options.predictions))

@@ -1,18 +1,18 @@
 """The settings in force: changed in one place, told to who listens, kept in a file."""
 
-import contextlib
 import logging
-import os
 from collections.abc import Callable
-from dataclasses import replace
-from itertools import count
+from dataclasses import fields, replace
 from pathlib import Path
+from types import MethodType
 from typing import Any, Final, Self
+from weakref import WeakMethod
 
+from game.paths import replace_text, set_aside
+from game.told import Told, mark
 from game.ui.settings import Settings, SettingsError, read_settings, write_settings
 
 FILE_NAME: Final = "settings.json"
-_DAMAGED: Final = ".damaged"
 _LARGEST_FILE: Final = 65536
 _log = logging.getLogger(__name__)
 
@@ -32,9 +32,9 @@ class Preferences:
         self._settings = settings or Settings()
         self._path = path
         self._written = self._settings
-        self._listeners: list[Listener] = []
-        self.notice: str | None = None
-        self.unsaved: str | None = None
+        self._listeners: list[Callable[[], Listener | None]] = []
+        self.notice: Told | None = None
+        self.unsaved: Told | None = None
         self.fresh = False
 
     @classmethod
@@ -46,18 +46,15 @@ class Preferences:
         """
         path = folder / FILE_NAME
         try:
-            with path.open("rb") as file:
-                held = file.read(_LARGEST_FILE + 1)
+            return cls(_read(path), path)
         except FileNotFoundError:
             first = cls(path=path)
             first.fresh = True
             return first
         except OSError as error:
             return cls._without(path, error.strerror or type(error).__name__)
-        try:
-            return cls(read_settings(_decoded(held)), path)
         except SettingsError as error:
-            return cls._without(path, str(error))
+            return cls._without(path, error.told)
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +75,7 @@ class Preferences:
         if settings == self._settings:
             return
         self.note(settings)
-        for listener in tuple(self._listeners):
+        for listener in [alive for known in self._listeners if (alive := known())]:
             listener(settings)
         self.write()
 
@@ -87,22 +84,37 @@ class Preferences:
         self._settings = settings
 
     def listen(self, listener: Listener) -> None:
-        """Tell somebody of each change from now on."""
-        self._listeners.append(listener)
+        """Tell somebody of each change from now on, for as long as they are there.
+
+        Settings outlive matches: a match that was left must not stay because of them.
+        """
+        self._listeners = [known for known in self._listeners if known() is not None]
+        bound = isinstance(listener, MethodType)
+        self._listeners.append(WeakMethod(listener) if bound else lambda: listener)
 
     @classmethod
     def _without(cls, path: Path, reason: str) -> Self:
         """Return the first settings, with what was wrong with the file."""
         try:
-            aside = _set_aside(path)
+            aside = set_aside(path)
         except OSError as error:
             # Never write over what could not be kept: play without a file.
             made = cls()
             why = error.strerror or type(error).__name__
-            made.notice = f"{path}: {reason}; it can't be set aside ({why}) and stays"
+            made.notice = Told(
+                mark("{path}: {reason}; it can’t be set aside ({why}) and stays"),
+                path=str(path),
+                reason=reason,
+                why=why,
+            )
         else:
             made = cls(path=path)
-            made.notice = f"{path}: {reason}; it is kept as {aside.name}"
+            made.notice = Told(
+                mark("{path}: {reason}; it is kept as {aside}"),
+                path=str(path),
+                reason=reason,
+                aside=aside.name,
+            )
         _log.warning("settings: %s", made.notice)
         return made
 
@@ -115,45 +127,47 @@ class Preferences:
             return
         self.fresh = False
         try:
-            _replace(self._path, write_settings(self._settings))
+            replace_text(self._path, write_settings(self._with_theirs(self._path)))
         except OSError as error:
             why = error.strerror or type(error).__name__
-            self.unsaved = f"cannot write {self._path} ({why})"
+            message = mark("cannot write {path} ({reason})")
+            self.unsaved = Told(message, path=str(self._path), reason=why)
             _log.warning("settings are not saved: %s", self.unsaved)
         else:
             self.unsaved = None
             self._written = self._settings
 
+    def _with_theirs(self, path: Path) -> Settings:
+        """Return what to write: what was changed here, and else what another window wrote."""
+        try:
+            theirs = _read(path)
+        except (OSError, SettingsError):
+            return self._settings
+        mine, before = self._settings, self._written
+        names = [field.name for field in fields(Settings)]
+        here = {name: getattr(mine, name) for name in names}
+        return replace(
+            theirs,
+            **{name: value for name, value in here.items() if value != getattr(before, name)},
+        )
+
+
+def _read(path: Path) -> Settings:
+    """Return the settings of a file.
+
+    Raises:
+        OSError: It can't be read.
+        SettingsError: It holds no settings.
+    """
+    with path.open("rb") as file:
+        return read_settings(_decoded(file.read(_LARGEST_FILE + 1)))
+
 
 def _decoded(held: bytes) -> str:
     """Return the text of a settings file."""
     if len(held) > _LARGEST_FILE:
-        raise SettingsError("it is too large for settings")
+        raise SettingsError(mark("it is too large for settings"))
     try:
         return held.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SettingsError("it is no text in UTF-8") from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, whole or not at all."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
-    try:
-        with fresh.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        with contextlib.suppress(OSError):
-            fresh.unlink()
-        raise
-
-
-def _set_aside(path: Path) -> Path:
-    """Rename a file so that nothing is written over it, and return its new path."""
-    for number in count(1):
-        aside = path.with_name(f"{path.name}{_DAMAGED}{'' if number == 1 else f'-{number}'}")
-        if not aside.exists():
-            return path.rename(aside)
-    raise AssertionError  # count() never ends
+        raise SettingsError(mark("it is no text in UTF-8")) from error

@@ -96,6 +96,19 @@ class Quit:
 Transition: TypeAlias = Push | Pop | Replace | Home | Quit
 
 
+class Companion(Protocol):
+    """What stands beside the screens of a match and speaks of them, such as a guide."""
+
+    def notice(self, scene: "Scene") -> None:
+        """Look at a screen as it is before an event."""
+
+    def attend(self, scene: "Scene") -> list[Widget]:
+        """Return what it shows on a screen that has just been laid out, placed."""
+
+    def takes(self, scene: "Scene", intent: Intent) -> bool:
+        """Hear of a wish; say whether it was the companion's own, and is done."""
+
+
 class Scene:
     """A screen of widgets. Concrete scenes say what is on it and what a wish leads to.
 
@@ -107,6 +120,7 @@ class Scene:
         root: What :meth:`build` returned.
         dialog: The question that waits for its answer, above everything else.
         damage: What has to be drawn again.
+        companion: What stands beside the screen, if anything does.
         passing: Whether it goes on by itself and asks nothing.
         change: Seconds in which it comes and goes.
         still_change: Seconds in which it comes when motion is reduced.
@@ -124,6 +138,8 @@ class Scene:
         self.dialog: Dialog | None = None
         self.tree = Tree(Group())
         self.damage = Damage()
+        self.companion: Companion | None = None
+        self._aside = Group("aside")
         self._below = self.tree
         self._built = False
 
@@ -172,7 +188,7 @@ class Scene:
         """Build the widgets anew, because what they show is different; focus stays by id."""
         earlier = self._below
         self.root = self.build()
-        self._below = Tree(Group(children=[self.root, self.toasts]))
+        self._below = Tree(Group(children=[self.root, self.toasts, self._aside]))
         self._built = True
         if self.dialog is None:
             self.tree = self._below
@@ -185,6 +201,8 @@ class Scene:
         self.damage.whole()
         self.layout(self.size)
         self.toasts.place(self.news_room(self.size), self.theme)
+        if self.companion is not None:
+            self._aside.children = self.companion.attend(self)
         if self.dialog is not None:
             self.dialog.place(Rect(0, 0, *self.size), self.theme)
 
@@ -218,6 +236,8 @@ class Scene:
     def handle(self, event: pygame.event.Event) -> Transition | None:
         """Offer an event to the widgets, then to the screen itself."""
         hovered = self.tree.hovered
+        if self.companion is not None:
+            self.companion.notice(self)
         intent = self.tree.handle(event)
         idle = event.type == pygame.MOUSEMOTION and intent is None
         if not idle or hovered is not self.tree.hovered:
@@ -284,4 +304,6 @@ class Scene:
         if isinstance(intent, Answered):
             self.dialog = None
             self.tree = self._below
+        if self.companion is not None and self.companion.takes(self, intent):
+            return None
         return self.on_intent(intent)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, Literal, Self
 
+from game.told import Told, ToldError, mark
 from game.ui.theme import (
     BASE_HEIGHT,
     BASE_WIDTH,
@@ -30,7 +31,7 @@ _LARGEST: Final = 16384
 _LONGEST_CODE: Final = 12
 
 
-class SettingsError(ValueError):
+class SettingsError(ToldError, ValueError):
     """A settings file can't be used; the message says why in one line."""
 
 
@@ -81,7 +82,12 @@ class Settings:
     def __post_init__(self) -> None:
         for name, fits, wanted in _RULES:
             if not fits(getattr(self, name)):
-                raise SettingsError(f"{name} is {getattr(self, name)!r}, not {wanted}")
+                raise SettingsError(
+                    mark("{name} is {value}, not {wanted}"),
+                    name=name,
+                    value=repr(getattr(self, name)),
+                    wanted=wanted,
+                )
 
     @property
     def palette(self) -> Palette:
@@ -136,9 +142,9 @@ def read_settings(text: str) -> Settings:
     try:
         held = json.loads(text, object_pairs_hook=_once)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise SettingsError(f"it is no JSON ({error})") from error
+        raise SettingsError(mark("it is no JSON ({error})"), error=str(error)) from error
     if not isinstance(held, dict):
-        raise SettingsError("it holds no settings")
+        raise SettingsError(mark("it holds no settings"))
     return _checked(held)
 
 
@@ -146,18 +152,22 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """Return the pairs of a JSON object, none of them twice."""
     held = dict(pairs)
     if len(held) != len(pairs):
-        raise SettingsError("it names something twice")
+        raise SettingsError(mark("it names something twice"))
     return held
 
 
 def _checked(held: Mapping[str, Any]) -> Settings:
     """Return settings from what a file names."""
     if held.get("format") != _FORMAT:
-        raise SettingsError(f"its format is {held.get('format')!r}, not {_FORMAT}")
+        raise SettingsError(
+            mark("its format is {format}, not {own}"),
+            format=repr(held.get("format")),
+            own=_FORMAT,
+        )
     named = {name: value for name, value in held.items() if name != "format"}
     strange = sorted(named.keys() - {field.name for field in fields(Settings)})
     if strange:
-        raise SettingsError(f"{strange[0]} is no setting")
+        raise SettingsError(mark("{name} is no setting"), name=strange[0])
     return Settings(**named)
 
 
@@ -181,8 +191,12 @@ def _place(value: object) -> bool:
     return value is None or _between(-FARTHEST, FARTHEST)(value)
 
 
-def _listed(values: tuple[object, ...]) -> str:
-    return "one of " + ", ".join(map(str, values))
+def _listed(values: tuple[object, ...]) -> Told:
+    return Told(mark("one of {values}"), values=", ".join(map(str, values)))
+
+
+def _from(least: int, most: int) -> Told:
+    return Told(mark("a whole number from {least} to {most}"), least=least, most=most)
 
 
 def _code(value: object) -> bool:
@@ -190,25 +204,25 @@ def _code(value: object) -> bool:
     return isinstance(value, str) and len(value) <= _LONGEST_CODE and value.isascii()
 
 
-_Rule = tuple[str, Callable[[object], bool], str]
+_Rule = tuple[str, Callable[[object], bool], Told]
 _FLAGS: Final = ("high_contrast", "reduced_motion", "sound", "curtain_hold", "full_screen")
 _RULES: Final[tuple[_Rule, ...]] = (
-    ("theme", lambda value: value in ("paper", "ink"), "paper or ink"),
+    ("theme", lambda value: value in ("paper", "ink"), _listed(("paper", "ink"))),
     ("text", _one_of(*TEXT_SCALES), _listed(TEXT_SCALES)),
     ("motion_speed", _one_of(*MOTION_SPEEDS), _listed(MOTION_SPEEDS)),
     ("tooltip_delay", _one_of(*TOOLTIP_DELAYS), _listed(TOOLTIP_DELAYS)),
-    *((name, _is_flag, "true or false") for name in _FLAGS),
+    *((name, _is_flag, _listed(("true", "false"))) for name in _FLAGS),
     *(
-        (name, _code, "the code of a language")
+        (name, _code, Told(mark("the code of a language")))
         for name in ("language", "nato_language", "russia_language")
     ),
     *(
-        (name, _between(0, 100), "a whole number from 0 to 100")
+        (name, _between(0, 100), _from(0, 100))
         for name in ("volume", "volume_pieces", "volume_notes")
     ),
     *(
-        (name, _between(least, _LARGEST), f"a whole number from {least} to {_LARGEST}")
+        (name, _between(least, _LARGEST), _from(least, _LARGEST))
         for name, least in (("width", 320), ("height", 180))
     ),
-    *((name, _place, "a whole number or null") for name in ("left", "top")),
+    *((name, _place, Told(mark("a whole number or null"))) for name in ("left", "top")),
 )

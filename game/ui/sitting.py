@@ -1,6 +1,7 @@
 """A sitting: a match at this window, and whose secrets may be on the screen now."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from game.content import Content
 from game.engine import View
@@ -21,9 +22,12 @@ from game.players.player import place_of
 from game.ui import sound
 from game.ui.board.revealed import GOES_ON
 from game.ui.preferences import Preferences
-from game.ui.scene import Scene
+from game.ui.scene import Companion, Scene
 from game.ui.settings import Settings
 from game.words import LogLine, Words, offered, short_log
+
+if TYPE_CHECKING:
+    from game.ui.lesson.run import LessonRun
 
 _NOT_EVEN_OPENING = -1
 _SEALED = (AnswerSealed, MandateChosen, PackageTabled)
@@ -40,6 +44,7 @@ class Sitting:
         worker: Thinks for the match beside the frame loop; no process before it is asked.
         viewer: The side whose secrets may be on the screen. With one person at the window
             always that person's; with two nobody's behind the curtain; with none nobody's.
+        companion: What stands beside the screens, such as the guide of a first match.
     """
 
     def __init__(
@@ -60,9 +65,21 @@ class Sitting:
         self._unsaved: str | None = None
         self._remarks: list[str] = []
         self._advised: tuple[object, Advice] | None = None
+        self._lesson: LessonRun | None = None
         self.worker = Worker(match)
+        self.companion: Companion | None = None
 
     # -------------------------------------------------------------- who and what
+
+    @property
+    def lesson(self) -> "LessonRun | None":
+        """The lesson that this match is part of, if it is of one."""
+        if self._lesson is None and self.match.lesson:
+            # Most matches are of no lesson; its plans and its words are read when one is.
+            from game.ui.lesson.run import LessonRun  # noqa: PLC0415
+
+            self._lesson = LessonRun(self)
+        return self._lesson
 
     @property
     def content(self) -> Content:
@@ -139,6 +156,10 @@ class Sitting:
     def undo(self) -> None:
         """Take back the last decision. Raises `UndoBarredError`."""
         self.match.undo()
+        self.rewound()
+
+    def rewound(self) -> None:
+        """Note that decisions were taken back: what they brought is to be told anew."""
         decided = len(self.match.history)
         self._told = [min(told, decided) for told in self._told]
         self._shown = min(self._shown, decided)
@@ -192,7 +213,7 @@ class Sitting:
         unsaved, before = self.match.unsaved, self._unsaved
         self._unsaved = unsaved
         if unsaved is not None and unsaved != before:
-            lines = (*lines, LogLine(unsaved, None, "round"))
+            lines = (*lines, LogLine(self.words.told(unsaved), None, "round"))
         return lines
 
     def remark(self, line: str) -> None:

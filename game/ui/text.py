@@ -193,7 +193,7 @@ def cap_height(role: Role, theme: Theme) -> float:
 
 
 def forget() -> None:
-    """Let go of all rendered text, because pygame is about to end."""
+    """Let go of all rendered text: the scale is another, or pygame is about to end."""
     _rendered.cache_clear()
     _block.cache_clear()
 

@@ -9,6 +9,8 @@ from game import cli
 from game.commands.bench import table
 from game.content import load_content
 from game.lab.speed import ROWS, Loop, Row, Setting, measure
+from game.ui.display import NoScreenError
+from game.ui.speed import FrameTimes, WindowSpeed
 
 PEERS = {"chess", "open-spiel", "rlcard"}
 
@@ -108,12 +110,12 @@ def test_memory_and_starting_up_are_measured_in_processes_of_their_own(run, alon
     [
         (["--rounds", "0"], 2, "--rounds"),
         (["--rounds", "many"], 2, "--rounds"),
-        (["--only", "playout"], 2, "no row 'playout'; there are playouts, clone"),
-        (["--only", ""], 2, "no row ''"),
-        (["--only", "clone,,sample"], 2, "no row ''"),
+        (["--only", "playout"], 2, "no row “playout”; there are playouts, clone"),
+        (["--only", ""], 2, "no row “”"),
+        (["--only", "clone,,sample"], 2, "no row “”"),
         (["--fast"], 2, "--fast"),
         (["playouts"], 2, "playouts"),
-        (["--scenario", "lisbon"], 1, "no scenario 'lisbon'"),
+        (["--scenario", "lisbon"], 1, "no scenario “lisbon”"),
     ],
 )
 def test_every_mistake_is_said_in_one_line(run, arguments, code, what):
@@ -147,3 +149,29 @@ def test_the_table_says_what_each_figure_includes_and_how_to_read_it():
     assert "median of the rounds" in flat
     assert f"{report.machine.cores} core" in flat
     assert all(len(line) <= 96 for line in told.splitlines())
+
+
+def test_the_window_is_a_row_of_its_own(run, monkeypatch):
+    frame = FrameTimes((1280, 720), "dummy", 20, 2.0, 3.0, 1.0, 1.5, 2.0)
+    found = WindowSpeed((frame,), 0.01, 0.5)
+    monkeypatch.setattr("game.ui.speed.window_speed", lambda content: found)
+
+    code, out, err = run("--only", "window")
+    told = json.loads(run("--only", "window", "--json")[1])
+
+    assert (code, err) == (0, "")
+    assert "2.00 times" in out
+    assert told["window"]["frames"][0]["ratio"] == 2.0
+    assert "rows" not in told
+
+
+def test_without_a_screen_the_window_is_absent_and_says_so(run, monkeypatch):
+    def no_screen(content):
+        raise NoScreenError("no screen to open a window on ({error})", error="none")
+
+    monkeypatch.setattr("game.ui.speed.window_speed", no_screen)
+
+    code, out, _ = run("--only", "window")
+
+    assert code == 0
+    assert "Absent: window: no screen to open a window on (none)" in out

@@ -4,7 +4,20 @@ from html.parser import HTMLParser
 
 import pytest
 
-from game.charts import INK, Bar, Figure, Page, Paragraph, Section, Table, bars, html, plain
+from game.charts import (
+    INK,
+    Bar,
+    Blank,
+    Figure,
+    Page,
+    Paragraph,
+    Points,
+    Section,
+    Table,
+    bars,
+    html,
+    plain,
+)
 
 VOID = {"meta", "br", "line", "rect", "circle", "path", "polyline", "polygon"}
 TABLE = Table("Numbers", ("What", "How many", "Kind"), (("cards", "64", "a"),), left=(2,))
@@ -105,3 +118,26 @@ def test_as_plain_text_a_page_keeps_words_and_tables(page):
 
 def test_plain_text_can_be_cut_to_its_first_chapters(page):
     assert "Pictures" not in plain(page, sections=1)
+
+
+def test_a_list_of_points_is_one_for_those_who_hear_it_and_for_those_who_read_it():
+    section = Section("Aims", (Points(("One <b>", "Two")), Points(("First", "Second"), True)))
+    page = Page("en", "Plan", (), "", (section,))
+
+    assert "<ul><li>One &lt;b&gt;</li><li>Two</li></ul>" in html(page)
+    assert "<ol><li>First</li><li>Second</li></ol>" in html(page)
+    assert plain(page).splitlines()[-4:] == ["- One <b>", "- Two", "1. First", "2. Second"]
+
+
+def test_a_page_without_words_for_its_contents_has_no_list_of_them(page):
+    assert "<nav" in html(page)
+    assert "<nav" not in html(Page("en", "Sheet", (), "", page.sections))
+
+
+def test_a_sheet_to_write_on_has_lines_and_roomy_cells():
+    empty = Table("Rounds", ("Round", "What they did"), (("1", ""),), fill=True)
+    text = html(Page("en", "Sheet", (), "", (Section("Tasks", (Blank(3), empty, TABLE)),)))
+
+    assert text.count('<div class="blank"></div>') == 3
+    assert text.count('<table class="fill">') == 1
+    assert text.count("<table>") == 1

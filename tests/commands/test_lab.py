@@ -102,12 +102,12 @@ def test_an_interrupt_prints_and_writes_what_there_is(run, tmp_path, monkeypatch
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (("balance", "--scenario", "lisbon"), "no scenario 'lisbon'"),
-        (("balance", "--nato", "gredy"), "did you mean 'greedy'?"),
-        (("balance", "--nato", "human"), "no seat 'human'"),
-        (("ladder", "--seats", "greedy+seeing"), "no seat 'greedy+seeing'"),
-        (("ablation", "--denied", "deplo"), "did you mean 'deploy'?"),
-        (("balance", "--lang", "xx"), "no language 'xx'"),
+        (("balance", "--scenario", "lisbon"), "no scenario “lisbon”"),
+        (("balance", "--nato", "gredy"), "did you mean “greedy”?"),
+        (("balance", "--nato", "human"), "no seat “human”"),
+        (("ladder", "--seats", "greedy+seeing"), "no seat “greedy+seeing”"),
+        (("ablation", "--denied", "deplo"), "did you mean “deploy”?"),
+        (("balance", "--lang", "xx"), "no language “xx”"),
         (("balance", "--out", "no-such-folder/x.html"), "No such file or directory"),
         (("compare", "no-such-folder", "no-such-folder"), "no-such-folder"),
     ],

@@ -134,8 +134,8 @@ def test_what_is_typed_wrong_is_asked_again(content):
     [
         ("help", "A number chooses."),
         ("h", "That isn’t one of the choices."),  # help or hand
-        ("status", "Tension 5 of 10"),
-        ("STAT", "Tension 5 of 10"),
+        ("status", "Tension 6 of 10"),
+        ("STAT", "Tension 6 of 10"),
         ("sites", "Gabala"),
         ("hand", "operations"),
         ("crisis", "As NATO sees it"),
@@ -170,7 +170,13 @@ def test_a_card_is_opened_and_closed_again(content):
 def test_leaving_saves_and_the_match_goes_on(content, tmp_path, monkeypatch):
     monkeypatch.setenv("DEFEND_TOGETHER_HOME", str(tmp_path))
     options = Namespace(
-        scenario="first-council", nato="human", russia="open", seed=3, lang=None, resume=None
+        scenario="first-council",
+        nato="human",
+        russia="open",
+        seed=3,
+        lang=None,
+        resume=None,
+        predictions=None,
     )
     person = Person("1", "1", "quit")
 

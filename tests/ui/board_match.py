@@ -17,6 +17,9 @@ def content() -> Content:
     return load_content(data_path())
 
 
+_DEALS = 40
+
+
 def sitting_at(
     decision: str,
     *,
@@ -34,14 +37,20 @@ def sitting_at(
 def sitting_where(
     wanted: Callable[[View], bool], *, seed: int = 7, computer: str = "random"
 ) -> Sitting:
-    """Return a sitting of two people at the first decision whose view is as wanted."""
-    match = Match.start(content(), "long-negotiation", seed, (computer, computer))
-    actions: list[int] = []
-    while match.to_move is not None and not wanted(match.view(match.to_move)):
-        actions.append(match.computer_action())
-        match.play(actions[-1])
-    seats = ("human", "human")
-    return _seated(Match.start(content(), "long-negotiation", seed, seats), actions)
+    """Return a sitting of two people at the first decision whose view is as wanted.
+
+    Chance ends many a match early: deals are tried from `seed` on.
+    """
+    for deal in range(seed, seed + _DEALS):
+        match = Match.start(content(), "long-negotiation", deal, (computer, computer))
+        actions: list[int] = []
+        while match.to_move is not None and not wanted(match.view(match.to_move)):
+            actions.append(match.computer_action())
+            match.play(actions[-1])
+        if match.to_move is not None:
+            seats = ("human", "human")
+            return _seated(Match.start(content(), "long-negotiation", deal, seats), actions)
+    raise AssertionError("no such decision came")
 
 
 def _seated(again: Match, actions: Iterable[int]) -> Sitting:

@@ -5,7 +5,12 @@ from functools import cache
 from pathlib import Path
 
 from game.match import Match
+from game.match.predictions import Due
 from game.ui.desk import Desk
+from game.ui.lesson.class_screen import ClassScene
+from game.ui.lesson.inject import InjectScene
+from game.ui.lesson.panel import PanelScene
+from game.ui.lesson.start import LessonStartScene
 from game.ui.preferences import Preferences
 from game.ui.scene import Scene
 from game.ui.scenes.board import BoardScene
@@ -15,12 +20,15 @@ from game.ui.scenes.council import CouncilScene
 from game.ui.scenes.crashed import CrashedScene
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
+from game.ui.scenes.debrief import DebriefScene
 from game.ui.scenes.library import LibraryScene
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.mandate import MandateScene
 from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.packs import PacksScene
 from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.prediction import PredictionScene
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.scenes.rulebook import RulebookScene
@@ -32,9 +40,11 @@ from game.ui.scenes.title import TitleScene
 from game.ui.scenes.verdict import VerdictScene
 from game.ui.scenes.watch import WatchScene
 from game.ui.sitting import Sitting
+from game.ui.tutorial.start import FirstCouncilScene
 from game.words import Words
 from tests.ui.board_match import content, sitting_at
 from tests.ui.crisis_match import crisis_sitting, incident
+from tests.ui.lesson_match import decided, lesson_at, run_of
 from tests.ui.test_answer_scenes import offered
 
 
@@ -133,4 +143,12 @@ SCENES: dict[str, Callable[[], Scene]] = {
     "replay": _replay,
     "branch": _branch,
     "crashed": _crashed,
+    "debrief": lambda: DebriefScene(_over(), "en"),
+    "lesson": lambda: LessonStartScene(_desk()),
+    "panel": lambda: PanelScene(lesson_at(decided("crisis"))),
+    "class screen": lambda: ClassScene(run_of(lesson_at(decided("crisis")))),
+    "inject": lambda: InjectScene(run_of(lesson_at(decided("actions")))),
+    "first council": lambda: FirstCouncilScene(_desk()),
+    "packs": lambda: PacksScene(_words()),
+    "prediction": lambda: PredictionScene(crisis_sitting(incident), Due(0, "crisis")),
 }

@@ -1,10 +1,12 @@
 """The choice of an answer to a crisis."""
 
+import pygame
 import pytest
 
 from game.engine.actions import RESPOND, kind_of
 from game.engine.events import AnswerSealed, CardSeen, Cause, CauseLearned, RoundBegan
 from game.ui.board.crisis_face import danger_of, matrix_of, picture_of, starter_of
+from game.ui.board.projection import Frame, Point, project
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.reveal import RevealScene
@@ -23,7 +25,7 @@ def said(state):
 
 
 def test_the_danger_counts_what_caps_the_rise():
-    hot = {"crisis": "cruiser", "decision": "crisis", "tension": 6}
+    hot = {"crisis": "cruiser", "decision": "crisis", "tension": 5}
     open_end = said(position(**hot))
     capped = said(position(**hot, steps=((0, 3, 0, 0), (0, 3, 0, 0))))
 
@@ -165,6 +167,27 @@ def test_a_crisis_of_a_site_shows_it_on_its_map():
 
     assert mini is not None
     assert [mark.slug for mark in mini.marks if mark.selected] == [crisis.site]
+
+
+@pytest.mark.parametrize(
+    "slug",
+    ["false-alarm", "noise", "near-miss", "cruiser", "ship-north", "asylum", "statement"],
+)
+def test_a_crisis_of_one_place_shows_it_whole_on_its_map(slug):
+    view = position(crisis=slug, decision="crisis").view(0)
+
+    mini = picture_of(Words(content()), view, view.crisis)
+
+    assert mini is not None
+    assert mini.incident is not None
+    at = Frame(project(mini.centre), Point(212, 98), mini.scale).place(mini.incident)
+    assert pygame.Rect(0, 0, 424, 196).inflate(-24, -24).collidepoint(at)
+
+
+def test_a_crisis_without_a_place_has_no_map():
+    view = position(crisis="transit", decision="crisis").view(0)
+
+    assert picture_of(Words(content()), view, view.crisis) is None
 
 
 def test_the_map_shows_nothing_that_its_viewer_may_not_know():

@@ -120,8 +120,8 @@ def test_every_screen_fits_everywhere(name):
     ]:
         theme = looked(scene, size, large, palette)
         wrong += [f"{size} {large} {palette.name}: {one}" for one in found(scene, theme)]
-        target = pygame.Surface(size)
-        scene.draw(target)
+        if (size, large, palette) in PAIRS:
+            scene.draw(pygame.Surface(size))
     assert not wrong, "\n".join(wrong)
 
 

@@ -12,7 +12,7 @@ from game.ui.display import NoScreenError
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.title import TitleScene
 
-OPTIONS = dict.fromkeys(("scenario", "nato", "russia", "seed", "lang", "resume"))
+OPTIONS = dict.fromkeys(("scenario", "nato", "russia", "seed", "lang", "resume", "predictions"))
 
 
 @pytest.fixture
@@ -62,6 +62,26 @@ def test_without_a_folder_it_is_played_unsaved(seen, monkeypatch, tmp_path):
     assert isinstance(seen[0], TitleScene)
     assert seen[0].dialog is not None
     assert "read-only" in seen[0].dialog.words
+
+
+def test_a_folder_that_bars_settings_and_matches_is_told_once(
+    seen, monkeypatch, tmp_path, caplog
+):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("DEFEND_TOGETHER_HOME", str(tmp_path / "file" / "home"))
+    assert main.run(Namespace(**OPTIONS)) == 0
+    (line,) = (record for record in caplog.records if "cannot write" in record.getMessage())
+    assert "matches are not saved" in line.getMessage()
+
+
+def test_settings_that_alone_are_not_kept_are_told(seen, monkeypatch, tmp_path, caplog):
+    def barred():
+        raise UserFolderError(tmp_path / "config", "read-only")
+
+    monkeypatch.setattr(main, "user_config_dir", barred)
+    assert main.run(Namespace(**OPTIONS)) == 0
+    (line,) = (record for record in caplog.records if "cannot write" in record.getMessage())
+    assert "settings are not kept" in line.getMessage()
 
 
 def test_without_a_screen_there_is_one_line(seen, monkeypatch):

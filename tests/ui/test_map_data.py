@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from game.content.vocabulary import MEMBERS
 from game.paths import asset_path
 from game.ui.board.map_data import Box, europe
 from game.ui.board.projection import Place, project
@@ -55,6 +56,10 @@ def test_the_tint_of_members_marks_the_28_of_2010_and_what_is_theirs():
 
     assert tinted == MEMBERS_OF_2010 | THEIRS
     assert len(MEMBERS_OF_2010) == 28
+
+
+def test_data_may_name_every_member_as_the_map_does():
+    assert set(MEMBERS) == MEMBERS_OF_2010
 
 
 def test_only_russia_has_the_tint_of_russia():

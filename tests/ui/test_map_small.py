@@ -67,6 +67,18 @@ def test_sites_outside_a_small_map_are_left_out():
     assert pixels(far) == pixels(bare)
 
 
+def test_a_land_that_joined_later_lacks_the_tint_of_the_alliance():
+    zagreb, budapest = Place(45.8, 16.2), Place(47.3, 19.0)
+    of_2007 = replace(WORDS, outside=("Albania", "Croatia"))
+
+    def middle(centre, words):
+        return rgb(mini_map((404, 112), MiniMap(centre, 0.3), words, PAPER_THEME), (202, 56))
+
+    assert middle(zagreb, WORDS) == middle(budapest, WORDS) == PAPER.land_nato
+    assert middle(zagreb, of_2007) == PAPER.land
+    assert middle(budapest, of_2007) == PAPER.land_nato
+
+
 def test_an_incident_is_marked_where_it_was():
     where = Place(44.3, 32.5)
 

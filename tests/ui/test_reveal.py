@@ -25,7 +25,7 @@ from tests.ui.crisis_match import (
 )
 
 KINDS = [incident, of_a_site, plain]
-OF_A_CRISIS = ("starter", "incident", "brink")
+OF_A_CRISIS = ("starter", "incident", "alarm", "brink")
 
 
 def resolved_sitting(kind, *, nato=0, russia=0):

@@ -71,7 +71,7 @@ BAD = [
     ('{"format": 1, "volume": 1, "volume": 2}', "something twice"),
     ('{"format": 1, "volume": 101}', "volume is 101, not a whole number from 0 to 100"),
     ('{"format": 1, "volume": true}', "volume is True"),
-    ('{"format": 1, "sound": 1}', "sound is 1, not true or false"),
+    ('{"format": 1, "sound": 1}', "sound is 1, not one of true, false"),
     ('{"format": 1, "text": 1.1}', "text is 1.1, not one of 1.0, 1.2, 1.4"),
     ('{"format": 1, "text": NaN}', "text is nan"),
     ('{"format": 1, "theme": []}', "theme is []"),

@@ -5,9 +5,11 @@ from functools import cache
 import pytest
 
 from game.match import Match
+from game.ui.scenes.branch import BranchScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.mandate import MandateScene
 from game.ui.scenes.new_game import NewGameScene
+from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.turning_points import MOST, moment_of, turning_points
 from game.ui.scenes.verdict import VerdictScene
 from game.ui.scenes.verdict_points import sources
@@ -108,3 +110,21 @@ def test_the_way_to_the_title_ends_here_when_there_is_none(pilot):
     window = pilot(VerdictScene(sitting()))
     window.click("title")
     assert isinstance(window.scene, VerdictScene), "Home stays on the lowest scene"
+
+
+@pytest.mark.parametrize("by", ["mouse", "keyboard"])
+def test_a_turning_point_is_replayed_from_where_it_was(pilot, by):
+    scene = VerdictScene(sitting())
+    window = pilot(scene)
+    assert scene.turns
+    if by == "mouse":
+        window.click("turn:1")
+    else:
+        while window.focused != "turn:1":
+            window.press("Tab")
+        window.press("Enter")
+    replay = window.scene
+    assert isinstance(replay, ReplayScene)
+    assert replay.decided == scene.turns[0].number
+    window.press("B")
+    assert isinstance(window.scene, BranchScene)

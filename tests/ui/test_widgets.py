@@ -389,7 +389,7 @@ def test_a_hidden_widget_is_neither_found_nor_clicked(pilot):
     button.visible = False
     player.tick()
 
-    assert player.ids() == ["table", "here", "toasts"]
+    assert player.ids() == ["table", "here", "toasts", "aside"]
     assert player.focused == ""
 
 

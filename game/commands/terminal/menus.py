@@ -66,7 +66,7 @@ def _item(words: Words, view: View, action: int, *more: str) -> Item:
 def _noted(words: Words, title: str, notes: Sequence[str]) -> str:
     """Return a title with its notes behind a colon."""
     told = [note for note in notes if note]
-    return f"{title}: {words.clauses(told)}" if told else title
+    return words.labelled(title, words.clauses(told)) if told else title
 
 
 def _plain(words: Words, view: View) -> Menu:
@@ -158,7 +158,8 @@ def _cards(words: Words, view: View) -> Menu:
 def _card(words: Words, spec: CardSpec) -> str:
     """Return a card as a line."""
     worth = operations_text(words, spec.operations)
-    return f"{card_title(words, spec.slug)} ({worth}): {' '.join(card_effect(words, spec))}"
+    name = words.aside(card_title(words, spec.slug), worth)
+    return words.labelled(name, " ".join(card_effect(words, spec)))
 
 
 def _use(words: Words, view: View, action: int) -> Item:
@@ -201,14 +202,17 @@ def _crisis(words: Words, view: View) -> Menu:
     for action in view.legal_actions():
         facts = view.facts(action)
         spec = specs[facts.response or ""]
-        title = f"{action_title(words, facts, view)} ({stance_name(words, spec.stance)})"
-        about = words.content_text(spec.slug, spec.note)
-        items.append(
-            Item(_noted(words, title, [about, action_note(words, facts, view)]), action)
-        )
+        stance = stance_name(words, spec.stance)
+        title = words.aside(action_title(words, facts, view), stance)
+        about = words.labelled(title, words.content_text(spec.slug, spec.note))
+        brings = action_note(words, facts, view)
+        line = f"{about} {words.sentence(brings)}" if brings else about
+        items.append(Item(line, action))
     shut = [spec for slug, spec in specs.items() if slug not in _offered(view)]
     closed = [
-        f"{words.content_text(spec.slug, spec.title)}: {response_needs(words, spec, view.side)}"
+        words.labelled(
+            words.content_text(spec.slug, spec.title), response_needs(words, spec, view.side)
+        )
         for spec in shut
     ]
     return Menu(_heading(words, view, *pages.crisis(words, view), *closed), tuple(items))

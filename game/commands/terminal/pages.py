@@ -59,8 +59,8 @@ def status(words: Words, view: View) -> list[str]:
         lines.append(words.text("{track} {n} of {most}", track=name, n=value, most=most))
     initiative = initiative_value(words, view.initiative)
     lines.append(f"{track_name(words, 'initiative')} {initiative}")
-    door = f"{door_name(words, view.door)} ({door_note(words, view.door)})"
-    lines.append(f"{track_name(words, 'door')}: {door}")
+    door = words.aside(door_name(words, view.door), door_note(words, view.door))
+    lines.append(words.labelled(track_name(words, "door"), door))
     lines += [_side_line(words, view, side) for side in (0, 1)]
     return lines + [_ladder_line(words, view, ladder) for ladder in range(4)]
 
@@ -75,7 +75,7 @@ def _side_line(words: Words, view: View, side: int) -> str:
         parts.append(f"{track_name(words, 'coverage')} {view.coverage}")
     secured = view.secure if side else view.protected
     parts.append(secured_text(words, side, secured=secured))
-    return f"{side_name(words, side)}: {words.commas(parts)}"
+    return words.labelled(side_name(words, side), words.commas(parts))
 
 
 def _ladder_line(words: Words, view: View, ladder: int) -> str:
@@ -86,7 +86,7 @@ def _ladder_line(words: Words, view: View, ladder: int) -> str:
         for side in (0, 1)
     ]
     joint = words.text("joint level {n}", n=view.joint_levels[ladder])
-    return f"{ladder_name(words, slug)}: {words.commas([*stand, joint])}"
+    return words.labelled(ladder_name(words, slug), words.commas([*stand, joint]))
 
 
 def _step_text(words: Words, ladder: str, step: int) -> str:
@@ -133,7 +133,7 @@ def mandate(words: Words, slug: str, target: int) -> list[str]:
         f"{mandate_title(words, slug)}. {words.content_text(slug, spec.seeks)}",
         words.text("Success at {points} points.", points=(target + 5) // 10),
     ]
-    return lines + [f"{row.text}: {row.points}" for row in mandate_rows(words, spec)]
+    return lines + [words.labelled(row.text, row.points) for row in mandate_rows(words, spec)]
 
 
 def own_mandate(words: Words, view: View) -> list[str]:
@@ -152,15 +152,19 @@ def crisis(words: Words, view: View) -> list[str]:
         return [words.text("No crisis is brewing.")]
     spec = words.content.crises[state.slug]
     lines = [
-        f"{crisis_title(words, state.slug, state.site)} "
-        f"({crisis_date(words, spec, incident=state.incident)})",
+        words.aside(
+            crisis_title(words, state.slug, state.site),
+            crisis_date(words, spec, incident=state.incident),
+        ),
         starter_text(words, spec, state.starter),
         words.content_text(spec.slug, spec.story),
-        f"{crisis_type_name(words, spec.type)}: {words.content_text(spec.slug, spec.dilemma)}",
+        words.labelled(
+            crisis_type_name(words, spec.type), words.content_text(spec.slug, spec.dilemma)
+        ),
         crisis_lesson(words, spec.type),
     ]
     told = readings(words, spec.nato_reading, spec.russia_reading, spec.slug)
-    return lines + [f"{name}: {text}" for name, text in told]
+    return lines + [words.labelled(name, text) for name, text in told]
 
 
 def responses(view: View) -> tuple[ResponseSpec, ...]:
@@ -204,13 +208,24 @@ def verdict(words: Words, course: Course, outcome: Outcome) -> list[str]:
     scenario = course.content.scenarios[course.scenario]
     lines = [
         words.text("{scenario} is over.", scenario=scenario_title(words, scenario)),
-        f"{verdict_title(words, outcome.verdict)}. "
-        f"{verdict_sentence(words, outcome.verdict, outcome.fallen)}",
+        words.text(
+            "{verdict}. {sentence}",
+            verdict=verdict_title(words, outcome.verdict),
+            sentence=verdict_sentence(words, outcome.verdict, outcome.fallen),
+        ),
     ]
     for side, result in enumerate(result_names(words, outcome)):
         score = score_text(words, outcome.points[side], outcome.targets[side])
         title = mandate_title(words, outcome.mandates[side])
-        lines.append(f"{side_name(words, side)}, {title}: {result}, {score}")
+        lines.append(
+            words.text(
+                "{side}, {mandate}: {result}, {score}",
+                side=side_name(words, side),
+                mandate=title,
+                result=result,
+                score=score,
+            )
+        )
     return [*lines, words.content_text(scenario.slug, scenario.epilogue)]
 
 

@@ -5,12 +5,16 @@ from typing import Final
 
 from game.commands.terminal import pages
 from game.commands.terminal.menus import Item, Menu, menu
+from game.commands.terminal.predicting import expected_menu, trust_menu
 from game.commands.terminal.terminal import Left, Terminal
 from game.engine import View
 from game.engine.events import Event
-from game.match import Bar, Match
+from game.match import Bar, Match, pack_notice
 from game.match.advising import advice_on
 from game.match.course import redacted
+from game.match.predictions import EXPECTED, TRUST
+from game.teach.debrief import debrief
+from game.teach.telling.lesson import lesson_lines
 from game.words import Words, mark, mark_for, scenario_title, short_log, side_values
 
 _COMMANDS: Final = {
@@ -77,14 +81,47 @@ class Session:
         """Let one decision be taken."""
         side = self._match.to_move
         assert side is not None, "the match goes on"
+        if not self._predicted():
+            return
         if not self._match.is_human(side):
             self._match.play(self._match.computer_action())
             if not self._people:
                 self._tell()
         elif self._reader == side or self._pass_keyboard(side):
             self._tell()
-            self._decide(side)
+            if self._predicted():
+                self._decide(side)
         self._warn()
+
+    def _predicted(self) -> bool:
+        """Ask for the prediction that is due; say no when something was taken back instead."""
+        due = self._match.prediction_due
+        if due is None or due.side != self._reader:
+            return True
+        view = self._match.view(due.side)
+        expected = self._answered(expected_menu(self._words, view, due), due.side)
+        if expected is None:
+            return False
+        trust = self._answered(trust_menu(self._words, due), due.side)
+        if trust is None:
+            return False
+        expects = EXPECTED[due.about][expected]
+        self._match.note_prediction(due.about, expects, TRUST[trust])
+        return True
+
+    def _answered(self, asked: Menu, side: int) -> int | None:
+        """Return the place of the answer to a question; `None`: something was taken back."""
+        self._show(asked)
+        while True:
+            answer = self._ask(asked)
+            if isinstance(answer, Item):
+                return asked.items.index(answer)
+            if answer == "back":
+                self._show(asked)
+            elif answer != "undo":
+                self._terminal.say(*self._page(answer, side))
+            elif self._undo():
+                return None
 
     def _decide(self, side: int) -> None:
         """Ask a person for a decision until one is taken."""
@@ -120,8 +157,10 @@ class Session:
         prompt = self._text("Choose 1 to {n}, or type help:", n=last)
         while True:
             given = self._terminal.ask(prompt)
-            if given.isdecimal() and 1 <= int(given) <= last:
-                return shown.items[int(given) - 1]
+            # No menu has so many lines; and Python refuses numbers of very many digits.
+            number = int(given) if given.isdecimal() and len(given) < 6 else 0
+            if 1 <= number <= last:
+                return shown.items[number - 1]
             command = self._command(given)
             if command == "quit":
                 raise Left
@@ -159,7 +198,8 @@ class Session:
         """Return what may be typed."""
         lines = [self._text("A number chooses. Or type one of these, or its beginning:")]
         for key, name in _COMMANDS.items():
-            lines.append(f"{self._words.text_for('command', name)}: {self._text(_HELP[key])}")
+            named = self._words.text_for("command", name)
+            lines.append(self._words.labelled(named, self._text(_HELP[key])))
         return lines
 
     def _hint(self, view: View) -> list[str]:
@@ -213,7 +253,7 @@ class Session:
         """Say once when the match can't be saved."""
         unsaved = self._match.unsaved
         if unsaved is not None and unsaved != self._warned:
-            self._terminal.say(unsaved)
+            self._terminal.say(self._words.told(unsaved))
         self._warned = unsaved
 
     # -------------------------------------------------------------- begin and end
@@ -256,7 +296,16 @@ class Session:
         if self._people:
             self._terminal.say(self._text("Type help at any time."))
         if self._match.notice is not None:
-            self._terminal.say(self._match.notice)
+            self._terminal.say(self._words.told(self._match.notice))
+        if (of_pack := pack_notice(self._match.content)) is not None:
+            self._terminal.say(self._words.told(of_pack))
+        self._tell_lesson()
+
+    def _tell_lesson(self) -> None:
+        """Tell what the facilitator of a lesson noted and did, as everybody may know it."""
+        if self._match.lesson or self._match.injections:
+            found = debrief(self._match, lesson=self._match.lesson)
+            self._terminal.say("", *lesson_lines(self._words, found))
 
     def _finish(self) -> None:
         """Tell how it ended."""
@@ -267,12 +316,13 @@ class Session:
             self._told[2] = max(self._told)
         self._tell()
         self._terminal.say("", *pages.verdict(self._words, self._match, outcome))
+        self._tell_lesson()
 
     def _leave(self) -> None:
         """Say that nothing is lost."""
         self._match.close()
         if self._match.unsaved is not None:
-            self._terminal.say("", self._match.unsaved)
+            self._terminal.say("", self._words.told(self._match.unsaved))
         elif self._match.path is not None:
             path = str(self._match.path)
             self._terminal.say(

@@ -51,10 +51,21 @@ class BoardMotion:
         showing: What is played.
     """
 
-    def __init__(self, words: Words, view: View, events: Iterable[Event]) -> None:
+    def __init__(
+        self, words: Words, view: View, events: Iterable[Event], *, of_table: bool = False
+    ) -> None:
+        """Play events.
+
+        Args:
+            words: The language.
+            view: How everything is in the end.
+            events: As they may be known to whoever looks.
+            of_table: Whether nobody's seat looks, so that no card comes from a hand.
+        """
         self.words = words
         self.view = view
-        self.showing = Showing(beats_of(events, view.side))
+        self._viewer = None if of_table else view.side
+        self.showing = Showing(beats_of(events, self._viewer))
         self._tracks: SharedTracks | None = None
         self._rows: dict[Key, TrackRow] = {}
         self._faces: list[tuple[LadderWidget, LadderFace]] = []
@@ -109,8 +120,9 @@ class BoardMotion:
         russia.right = clear.right - _AIR
         self._lies = nato, russia
         came = [nato.move(-CARD_WIDTH - 2 * _AIR, 0), russia.move(CARD_WIDTH + 2 * _AIR, 0)]
-        came[self.view.side] = self._lies[self.view.side].copy()
-        came[self.view.side].top = band.y
+        if self._viewer is not None:
+            came[self._viewer] = self._lies[self._viewer].copy()
+            came[self._viewer].top = band.y
         self._came = came
 
     # ------------------------------------------------------------------- its course

@@ -53,7 +53,7 @@ def change_column(words: Words, view: View, use: Use) -> list[Widget]:
     elif notes:
         column.append(Paragraph(notes, BODY))
     if use.site:
-        column += reading_boxes(site_readings(words, use.site))
+        column += reading_boxes(site_readings(words, view.world.content, use.site))
         column.append(MiniMapBox(words, view, use.site))
     elif a.kind_of(use.action) == a.EVENT:
         spec = view.world.cards[a.card_of(use.action)]
@@ -144,7 +144,7 @@ def _notes(words: Words, view: View, use: Use) -> list[str]:
             )
         )
     if use.site and view.world.content.sites[use.site].reach_km:
-        notes.append(site_distances(words, use.site))
+        notes.append(site_distances(words, view.world.content, use.site))
     return notes
 
 

@@ -9,9 +9,9 @@ from game.engine import View
 from game.engine.actions import RESPOND, encode
 from game.engine.view_parts import CrisisState
 from game.engine.world import World
-from game.ui.board.crisis_places import CRISIS_SPOTS
 from game.ui.board.map_marks import SiteState
 from game.ui.board.map_small import MiniMap
+from game.ui.board.projection import Place
 from game.ui.board.site_marks import place_of, site_marks
 from game.ui.draw.matrix import MatrixFace
 from game.words import (
@@ -171,10 +171,18 @@ def danger_of(words: Words, view: View, crisis: CrisisState) -> str:
         )
     highest = max(cell for row in cells_of(view.world, crisis.slug) for cell in row)
     if view.tension + min(highest, view.tension_cap) >= numbers.brink:
+        if view.tension < numbers.brink:
+            return words.text(
+                "At Tension {brink} or more a die is rolled, unless both are open: on a 1 it "
+                "gets out of hand, and both fail.",
+                brink=numbers.brink,
+            )
         return words.text(
-            "At Tension {brink} a die is rolled, unless both are open: on a 1 it gets out of "
-            "hand, and both fail.",
+            "At Tension {brink} or more a firm answer costs {support} Support and {initiative} "
+            "Initiative, and unless both are open a die is rolled: on a 1 both fail.",
             brink=numbers.brink,
+            support=-numbers.brink_support,
+            initiative=-numbers.brink_initiative,
         )
     return ""
 
@@ -188,10 +196,16 @@ def picture_of(words: Words, view: View, crisis: CrisisState) -> MiniMap | None:
         every = site_marks(words, view, selected=crisis.site)
         stand = tuple(one for one in every if one.selected or one.state is not SiteState.EMPTY)
         return MiniMap(place, _SITE_SCALE, stand)
-    spot = CRISIS_SPOTS.get(crisis.slug)
-    if spot is None:
+    return _incident_map(spec_of(view, crisis))
+
+
+def _incident_map(spec: CrisisSpec) -> MiniMap | None:
+    """Return the map round the place of a crisis, if its data names one."""
+    if spec.latitude is None or spec.longitude is None:
         return None
-    return MiniMap(spot.centre, _INCIDENT_SCALE, incident=spot.at)
+    at = Place(spec.latitude, spec.longitude)
+    centre = at if spec.map_centre is None else Place(*spec.map_centre)
+    return MiniMap(centre, _INCIDENT_SCALE, incident=at)
 
 
 def other_seals(words: Words, view: View) -> str:

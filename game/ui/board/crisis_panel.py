@@ -1,10 +1,12 @@
 """The brewing crisis: what happened, when, who began it, and when it comes to a head."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import pygame
 
 from game.engine import View
+from game.engine.events import Event, MatchEnded, PhaseBegan, RoundBegan
 from game.engine.view_parts import CrisisState
 from game.ui import text
 from game.ui.board.shorten import shortened
@@ -30,12 +32,30 @@ _TITLE: Final = DIALOG_TITLE.sized(17, 21)
 _STORY: Final = BODY.sized(15, 18)
 
 
+def ended_at_briefing(events: Iterable[Event]) -> bool:
+    """Return whether a match ended before the crisis of its last round was turned up."""
+    at_briefing = False
+    for event in events:
+        if isinstance(event, RoundBegan | PhaseBegan):
+            at_briefing = isinstance(event, RoundBegan)
+        elif isinstance(event, MatchEnded):
+            return at_briefing
+    return False
+
+
 class CrisisPanel(Pressable):
     """The round's crisis, or that none is brewing. Its tooltip has all of the story."""
 
-    def __init__(self, words: Words, view: View) -> None:
+    def __init__(self, words: Words, view: View, *, turned_up: bool = True) -> None:
+        """Show the crisis of a round.
+
+        Args:
+            words: The language.
+            view: What may be seen.
+            turned_up: Whether the round came so far: else the view still has the last one's.
+        """
         super().__init__("crisis")
-        state = view.crisis
+        state = view.crisis if turned_up else None
         self.heading = words.text("Brewing crisis")
         self.unknown = state is not None and state.incident and state.cause is None
         self.starter = state.starter if state is not None else None

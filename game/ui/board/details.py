@@ -85,10 +85,11 @@ def site_details(words: Words, view: View, slug: str, *, can_unveil: bool) -> De
         Label(site_heading(words, view, slug), BODY_BOLD),
         Label(site_numbers(words, view, slug), BODY),
     ]
-    more = site_traits(words, slug), site_distances(words, slug)
+    content = view.world.content
+    more = site_traits(words, content, slug), site_distances(words, content, slug)
     body += [Label(line, BODY) for line in more if line]
     body += [Rule(), Label(words.content_text(slug, spec.history), HISTORY.sized(15, 22))]
-    body += reading_boxes(site_readings(words, slug))
+    body += reading_boxes(site_readings(words, content, slug))
     body += source_lines(words, spec.sources)
     buttons = [_close(words)]
     if can_unveil and known.undeclared and known.side == view.side:

@@ -106,7 +106,7 @@ def _fitting(faces: tuple[CardFace, ...], theme: Theme, wide: int, high: int) ->
 def _faces(words: Words, spec: CardSpec) -> tuple[CardFace, ...]:
     """Return a card's faces, the fullest first."""
     full = " ".join(card_effect(words, spec))
-    summary = " ".join(card_summary(words, spec))
+    summary = " ".join(words.sentence(line) for line in card_summary(words, spec))
     gists = card_gist(words, spec, _SHORT), card_gist(words, spec, _SHORTEST)
     dated = [card_face(words, spec, effect) for effect in (full, summary, *gists)]
     return (*dated, card_face(words, spec, gists[-1], dated=False))

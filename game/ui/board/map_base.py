@@ -1,12 +1,12 @@
 """The still part of the map: sea, graticule, coast bands, land, tints, borders, coast."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 import pygame
 
-from game.ui.board.map_data import Arc, Box, MapData, europe
+from game.ui.board.map_data import Arc, Box, Land, MapData, europe
 from game.ui.board.projection import Frame, Point, meridian, parallel
 from game.ui.board.strokes import dashes, mixed
 from game.ui.theme import Colour, Palette, Theme
@@ -25,21 +25,30 @@ PARALLELS: Final = range(10, 86, 5)
 MERIDIANS: Final = range(-90, 151, 10)
 
 
-def map_base(size: tuple[int, int], frame: Frame, theme: Theme) -> pygame.Surface:
-    """Return the base of the map on a surface of `size` pixels. Don't draw on it."""
-    return _map_base(size, frame, theme.palette, theme.scale)
+def map_base(
+    size: tuple[int, int], frame: Frame, theme: Theme, outside: tuple[str, ...] = ()
+) -> pygame.Surface:
+    """Return the base of the map on a surface of `size` pixels. Don't draw on it.
+
+    Lands `outside` the alliance of the years that are played lack its tint.
+    """
+    return _map_base(size, frame, theme.palette, theme.scale, outside)
 
 
 @lru_cache(maxsize=KEPT_BASES)
 def _map_base(
-    size: tuple[int, int], frame: Frame, palette: Palette, scale: float
+    size: tuple[int, int],
+    frame: Frame,
+    palette: Palette,
+    scale: float,
+    outside: tuple[str, ...],
 ) -> pygame.Surface:
     data, large = europe(), (size[0] * SHARPNESS, size[1] * SHARPNESS)
     wide = frame.enlarged(SHARPNESS)
     window = Box.seen(wide, large, margin=24 * scale)
     canvas = pygame.transform.smoothscale(_sea(size, frame, palette, scale), large)
     _draw_graticule(canvas, wide, palette, scale)
-    _draw_lands(canvas, data, wide, window, palette)
+    _draw_lands(canvas, data, wide, window, _land_colours(palette, outside))
     width = max(1, round(SHARPNESS * scale * (1 if scale < 1.4 else 0.84)))
     _draw_arcs(canvas, palette.border, _seen(data, data.border, window), wide, width)
     _draw_disputed(canvas, data, wide, window, palette, width)
@@ -98,18 +107,27 @@ def _graticule() -> tuple[tuple[Point, ...], ...]:
     )
 
 
-def _draw_lands(
-    canvas: pygame.Surface, data: MapData, frame: Frame, window: Box, palette: Palette
-) -> None:
+def _land_colours(palette: Palette, outside: tuple[str, ...]) -> Callable[[Land], Colour]:
+    """Return how each land is filled."""
     colours = {
         "other": palette.land,
         "nato": palette.land_nato,
         "russia": palette.land_russia,
     }
+    return lambda land: palette.land if land.name in outside else colours[land.tint]
+
+
+def _draw_lands(
+    canvas: pygame.Surface,
+    data: MapData,
+    frame: Frame,
+    window: Box,
+    colour_of: Callable[[Land], Colour],
+) -> None:
     for land in data.lands:
         if not land.box.misses(window):
             outline = frame.pixels(data.outline_within(land.ring, window))
-            pygame.draw.polygon(canvas, colours[land.tint], outline)
+            pygame.draw.polygon(canvas, colour_of(land), outline)
 
 
 def _seen(data: MapData, numbers: Iterable[int], window: Box) -> Iterable[Arc]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.paths import BrokenInstallError, asset_path
+from game.told import mark
 from game.ui.board.projection import Frame, Place, Point, contains, project, ring_area
 
 TINTS: Final = ("other", "nato", "russia")
@@ -126,7 +127,9 @@ def europe() -> MapData:
     try:
         return read_map(path)
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
-        raise BrokenInstallError(f"{path} can't be read; install the game again") from error
+        raise BrokenInstallError(
+            mark("{path} can’t be read; install the game again"), path=str(path)
+        ) from error
 
 
 def read_map(path: Path) -> MapData:

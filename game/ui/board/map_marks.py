@@ -96,6 +96,8 @@ class MapWords:
         baltic: the caption of the inset.
         seas: names in italics.
         capitals: those that a missile's reach makes visible.
+        outside: lands, as the map's file names them, that are drawn without NATO's tint:
+            they joined after the years that are played.
     """
 
     empty: str
@@ -108,3 +110,4 @@ class MapWords:
     off_the_map: str
     seas: tuple[Named, ...]
     capitals: tuple[Named, ...]
+    outside: tuple[str, ...] = ()

@@ -76,19 +76,23 @@ class Placing:
 
     def cost(self, rect: pygame.Rect) -> int:
         """Return how many square pixels of a rectangle are taken or out of bounds."""
-        return self._cost(rect, None)
+        return self._cost(rect, self._names(None))
 
     def _best(self, tries: list[Words], own: _Choice | None) -> Words:
-        costs = [self._cost(words.rect, own) for words in tries]
+        names = self._names(own)
+        costs = [self._cost(words.rect, names) for words in tries]
         return tries[costs.index(min(costs))]
 
-    def _cost(self, rect: pygame.Rect, own: _Choice | None) -> int:
+    def _names(self, own: _Choice | None) -> list[pygame.Rect]:
+        """Return what the other names cover."""
+        return [choice.chosen.rect for choice in self._choices if choice is not own]
+
+    def _cost(self, rect: pygame.Rect, names: list[pygame.Rect]) -> int:
         inside = rect.clip(self.bounds)
         cost = rect.width * rect.height - inside.width * inside.height
-        names = [choice.chosen.rect for choice in self._choices if choice is not own]
         for others, weight in ((self.taken, 1), (names, _UNREADABLE)):
-            for other in others:
-                common = rect.clip(other)
+            for place in rect.collidelistall(others):
+                common = rect.clip(others[place])
                 cost += weight * common.width * common.height
         return cost
 

@@ -68,7 +68,7 @@ def mini_map(
     box = theme.rect(pygame.Rect((0, 0), size))
     frame = Frame(project(mini.centre), Point(size[0] / 2, size[1] / 2), mini.scale)
     wide = frame.enlarged(theme.scale)
-    picture = map_base(box.size, wide, theme).copy()
+    picture = map_base(box.size, wide, theme, words.outside).copy()
     marks = [mark for mark in mini.marks if _is_inside(mark, frame, size)]
     for mark in marks:
         if mark.shows_reach:

@@ -1,7 +1,9 @@
 """The map of the title: two radars, one on each side, and the sky that both of them watch."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import ceil, floor
 from typing import Final
 
 import pygame
@@ -95,14 +97,15 @@ def _fade(size: tuple[int, int], page: Colour) -> pygame.Surface:
 
 def _sectors(size: tuple[int, int], frame: Frame, theme: Theme) -> pygame.Surface:
     """Return both sectors, and in the joint colour what both radars see."""
-    large = (size[0] * SHARPNESS, size[1] * SHARPNESS)
     near = frame.enlarged(SHARPNESS)
-    outlines = [
-        near.line(geodesic_wedge(radar.place, radar.km, radar.start, radar.end))
-        for radar in RADARS
-    ]
-    masks = [mask_of(large, outline) for outline in outlines]
-    canvas = clear(large, theme.palette.joint)
+    wedges = [geodesic_wedge(radar.place, radar.km, radar.start, radar.end) for radar in RADARS]
+    width = 2 * theme.scale * SHARPNESS
+    # Where no sector lies there is nothing to draw: most of a wide window is left out.
+    box = _around([point for wedge in wedges for point in near.line(wedge)], size, width)
+    near = replace(near, anchor=Point(near.anchor.x - box.x, near.anchor.y - box.y))
+    outlines = [near.line(wedge) for wedge in wedges]
+    masks = [mask_of(box.size, outline) for outline in outlines]
+    canvas = clear(box.size, theme.palette.joint)
     common = cut(masks[0].copy(), masks[1])
     hole = common.copy()
     hole.fill((0, 0, 0, 255), special_flags=pygame.BLEND_RGBA_MULT)
@@ -112,9 +115,23 @@ def _sectors(size: tuple[int, int], frame: Frame, theme: Theme) -> pygame.Surfac
     canvas.blit(_filled(common, theme.palette.joint, JOINT_ALPHA), (0, 0))
     for radar, outline in zip(RADARS, outlines, strict=True):
         _draw_arcs(canvas, radar, near, theme)
-        width = 2 * theme.scale * SHARPNESS
         stroke(canvas, theme.side_colour(radar.side), [*outline, outline[1]], width)
-    return pygame.transform.smoothscale(canvas, size)
+    shrunk = (box.width // SHARPNESS, box.height // SHARPNESS)
+    picture = clear(size, theme.palette.joint)
+    at = (box.x // SHARPNESS, box.y // SHARPNESS)
+    picture.blit(pygame.transform.smoothscale(canvas, shrunk), at)
+    return picture
+
+
+def _around(points: Sequence[Point], size: tuple[int, int], width: float) -> pygame.Rect:
+    """Return what lies around points, within a picture drawn larger, in whole pixels of it."""
+    air = 2 * width
+    left = max(0, floor((min(point.x for point in points) - air) / SHARPNESS))
+    top = max(0, floor((min(point.y for point in points) - air) / SHARPNESS))
+    right = min(size[0], ceil((max(point.x for point in points) + air) / SHARPNESS))
+    bottom = min(size[1], ceil((max(point.y for point in points) + air) / SHARPNESS))
+    box = pygame.Rect(left, top, max(1, right - left), max(1, bottom - top))
+    return pygame.Rect(*(SHARPNESS * length for length in box))
 
 
 def _filled(mask: pygame.Surface, colour: Colour, alpha: int) -> pygame.Surface:

@@ -137,7 +137,7 @@ class MapView:
     def _painted(self, area: pygame.Rect) -> pygame.Surface:
         picture = pygame.Surface(area.size)
         frame = real(self._geometry.frame, self.theme).moved(-area.x, -area.y)
-        picture.blit(map_base(area.size, frame, self.theme), (0, 0))
+        picture.blit(map_base(area.size, frame, self.theme, self.words.outside), (0, 0))
         self._paint_map(picture, frame, area.topleft)
         self._paint_inset(picture, area.topleft)
         self._paint_tray(picture, area.topleft)
@@ -218,7 +218,7 @@ class MapView:
         theme, rect = self.theme, self.theme.rect(pygame.Rect(self._geometry.inset))
         frame = real(self._geometry.inset_frame, theme).moved(-rect.x, -rect.y)
         within = picture.subsurface(rect.move(-corner[0], -corner[1]).clip(picture.get_rect()))
-        within.blit(map_base(rect.size, frame, theme), (0, 0))
+        within.blit(map_base(rect.size, frame, theme, self.words.outside), (0, 0))
         for mark in self._marks:
             if self._ringed(mark):
                 draw_reach(within, mark, frame, theme, within.get_rect(), near=True)

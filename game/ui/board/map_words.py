@@ -31,4 +31,5 @@ def map_words(words: Words, world: World) -> MapWords:
             Named(capital_name(words, one.slug), Place(one.latitude, one.longitude))
             for one in capitals
         ),
+        outside=world.scenario.not_yet_allied,
     )

@@ -30,7 +30,6 @@ from game.words import (
     card_title,
     mandate_rows,
     mandate_title,
-    number,
     points,
     secured_text,
     side_name,
@@ -251,7 +250,7 @@ class _Mandate(_Row):
         self.name = words.text("Your mandate") if yours else words.text("Mandate")
         self.points = ""
         if side == view.side and view.score is not None and view.target is not None:
-            self.points = f"{number(points(view.score))} / {number(points(view.target))}"
+            self.points = f"{points(words, view.score)} / {points(words, view.target)}"
         spec = view.world.content.mandates[slug]
         counts = [f"{row.text} **{row.points}**" for row in mandate_rows(words, spec)]
         lines = [words.content_text(slug, spec.seeks), *counts]

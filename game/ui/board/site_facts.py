@@ -55,9 +55,9 @@ def site_numbers(words: Words, view: View, slug: str) -> str:
     return words.sentence(capital(site_worth(words, spec, known.concern)))
 
 
-def site_traits(words: Words, slug: str) -> str:
+def site_traits(words: Words, content: Content, slug: str) -> str:
     """Return what else is special about a site: mobile, may be undeclared, needs another."""
-    spec = words.content.sites[slug]
+    spec = content.sites[slug]
     traits = []
     if spec.mobile:
         traits.append(words.text("works at once"))
@@ -70,12 +70,12 @@ def site_traits(words: Words, slug: str) -> str:
     return words.sentence(capital(words.clauses(traits))) if traits else ""
 
 
-def site_distances(words: Words, slug: str) -> str:
+def site_distances(words: Words, content: Content, slug: str) -> str:
     """Return who lies in a missile's reach, or which missile sites lie near, as a sentence."""
-    spec = words.content.sites[slug]
+    spec = content.sites[slug]
     if spec.reach_km:
-        return _reaches(words, spec)
-    near = sorted(_missiles_near(words.content, spec))
+        return _reaches(words, content, spec)
+    near = sorted(_missiles_near(content, spec))
     if not near:
         return ""
     parts = [_apart(words, site_name(words, name), km) for km, name in near]
@@ -106,24 +106,23 @@ def site_hint(words: Words, view: View, slug: str) -> Hint:
     facts = (
         site_heading(words, view, slug),
         site_numbers(words, view, slug),
-        site_traits(words, slug),
-        site_distances(words, slug),
+        site_traits(words, view.world.content, slug),
+        site_distances(words, view.world.content, slug),
     )
     lines = [" ".join(fact for fact in facts if fact)]
     lines.append(words.content_text(slug, spec.history))
-    for heading, reading in site_readings(words, slug):
+    for heading, reading in site_readings(words, view.world.content, slug):
         lines.append(f"**{heading}:** {reading}")
     return Hint("\n".join(lines), site_title(words, slug), "3.2" if spec.reach_km else "3.1")
 
 
-def site_readings(words: Words, slug: str) -> tuple[tuple[str, str], ...]:
+def site_readings(words: Words, content: Content, slug: str) -> tuple[tuple[str, str], ...]:
     """Return both readings of a site with their headings, NATO's first."""
-    spec = words.content.sites[slug]
+    spec = content.sites[slug]
     return readings(words, spec.nato_reading, spec.russia_reading, slug)
 
 
-def _reaches(words: Words, spec: SiteSpec) -> str:
-    content = words.content
+def _reaches(words: Words, content: Content, spec: SiteSpec) -> str:
     near = [
         (_km(spec, one.latitude, one.longitude), capital_name(words, one.slug))
         for one in content.capitals.values()

@@ -244,7 +244,8 @@ def act_readings(words: Words, view: View, steps: list[StoryStep]) -> Column:
 def _boxes(words: Words, view: View, steps: list[StoryStep]) -> Iterator[Widget]:
     for step in steps:
         if isinstance(step.move, SiteMove):
-            yield from reading_boxes(site_readings(words, step.move.site))
+            content = view.world.content
+            yield from reading_boxes(site_readings(words, content, step.move.site))
             return
     head = steps[0].head
     if isinstance(head, CardPlayed):

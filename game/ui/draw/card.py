@@ -7,6 +7,7 @@ import pygame
 
 from game.ui import text
 from game.ui.draw import mark
+from game.ui.draw.bar import mixed
 from game.ui.draw.frame import box, dashed_box, rule, shadow
 from game.ui.theme import CARD_TITLE, NOTE, NOTE_BOLD, NOTE_ITALIC, VALUE, Theme
 
@@ -63,16 +64,21 @@ def card(
     rect: pygame.Rect,
     face: CardFace,
     state: str = REST,
+    *,
+    warmth: float = 1.0,
 ) -> None:
-    """Draw a card at rest, under the pointer, selected, or barred from being played."""
+    """Draw a card at rest, under the pointer, selected, or barred from being played.
+
+    `warmth` is how far one under the pointer has come to look so.
+    """
     palette = theme.palette
     if state == BARRED:
         dashed_box(target, theme, rect, palette.ctl)
     else:
         shadow(target, theme, rect)
-        lifted = state == HOVER
-        edge, line = (palette.ink, 2) if lifted else (palette.rule, 1)
-        box(target, theme, rect, palette.panel, edge, line=line)
+        share = warmth if state == HOVER else 0.0
+        edge = mixed(palette.rule, palette.ink, share)
+        box(target, theme, rect, palette.panel, edge, line=1 + share)
     _head(target, theme, rect, face, state)
     _body(target, theme, rect, face, state)
 

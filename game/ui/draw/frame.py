@@ -1,6 +1,7 @@
 """Boxes, rules, frames and the shadow under a card."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Final
 
@@ -185,12 +186,33 @@ def side_edge(
     target.fill(colour, area)
 
 
+@contextmanager
+def fading(
+    target: pygame.Surface, theme: Theme, rect: pygame.Rect, share: float
+) -> Iterator[None]:
+    """Let what is drawn within show only so far over what is there already."""
+    real = theme.rect(rect).clip(target.get_rect())
+    below = target.subsurface(real).copy() if share < 1 else None
+    yield
+    if below is not None:
+        below.set_alpha(round(255 * (1 - share)))
+        target.blit(below, real)
+
+
 def focus_ring(
-    target: pygame.Surface, theme: Theme, rect: pygame.Rect, colour: Colour | None = None
+    target: pygame.Surface,
+    theme: Theme,
+    rect: pygame.Rect,
+    colour: Colour | None = None,
+    *,
+    opened: float = 1.0,
 ) -> None:
-    """Draw the ring of the keyboard: 3 pixels of ink after 3 pixels of clear gap."""
+    """Draw the ring of the keyboard: 3 pixels of ink after 3 pixels of clear gap.
+
+    While it opens it is a thinner line nearer to the edge.
+    """
     real = theme.rect(rect)
-    gap, thick = theme.px(FOCUS_GAP), theme.line(LINE_FOCUS)
+    gap, thick = theme.px(FOCUS_GAP * opened), theme.line(max(1.0, LINE_FOCUS * opened))
     real_box(
         target,
         real.inflate(2 * (gap + thick), 2 * (gap + thick)),

@@ -42,7 +42,7 @@ def sprite(
 
 
 def forget() -> None:
-    """Let go of all pictures, because pygame is about to end."""
+    """Let go of all pictures: the scale is another, or pygame is about to end."""
     _small.cache_clear()
     _large.cache_clear()
 

@@ -104,12 +104,14 @@ def site_page(words: Words, spec: SiteSpec) -> list[Widget]:
         # A site in its reach that is declared adds to it: that is known in a match only.
         worth = words.text("{worth} or more (rulebook 3.2)", worth=worth)
     facts = [words.sentence(worth)]
-    facts += [site_traits(words, spec.slug), site_distances(words, spec.slug)]
+    content = words.content
+    facts += [site_traits(words, content, spec.slug)]
+    facts += [site_distances(words, content, spec.slug)]
     return [
         *_head(site_title(words, spec.slug), [side_name(words, side_of(spec.side))]),
         *(Label(fact, BODY) for fact in facts if fact),
         *_titled(words.text("What happened"), [_told(words, spec.slug, spec.history)]),
-        *_both(site_readings(words, spec.slug)),
+        *_both(site_readings(words, content, spec.slug)),
         *_sources(words, spec.sources),
     ]
 

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+HOVER: Final = 0.09
+"""Seconds until a thing looks pointed at or focused; the other times of the design follow."""
 LIFT: Final = 0.14
-"""Seconds a card takes to rise; the other times of the design follow."""
 PLAYED: Final = 0.26
 SEGMENT: Final = 0.16
 RUNGS_MEET: Final = 0.42

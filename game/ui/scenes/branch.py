@@ -81,7 +81,7 @@ class BranchScene(NewGameScene):
         except UserFolderError as error:
             words = self.desk.words
             title, close = words.text("This match can’t be saved"), words.text("Close")
-            self.ask(Dialog("warning", title, str(error), [("close", close)], "close"))
+            self.ask(Dialog("warning", title, words.told(error), [("close", close)], "close"))
             return None
         self.marks.branched(self.decided, match.path)
         return Replace(self.desk.at(match).next_scene())

@@ -31,6 +31,8 @@ _TICK_ROOM: Final = 44
 _HIGH: Final = 98
 _LEAST_HIGH: Final = 72
 _GAP: Final = 8
+_AIR: Final = 22
+"""What is left above and below the words of an answer, together."""
 
 
 class ResponseRow(Pressable):
@@ -72,11 +74,11 @@ class ResponseRow(Pressable):
             text.height(self.face.note, BODY, theme, wide),
             text.height(self._last, BODY_BOLD, theme, wide - self._lock),
         )
-        return max(self.wanted, sum(parts) + 12)
+        return max(self.wanted, sum(parts) + _AIR)
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the height that the words need."""
-        return 0, self.measure(theme, self.rect.width) - 10
+        return 0, self.measure(theme, self.rect.width) - _AIR + 2
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint ground, shield and words."""

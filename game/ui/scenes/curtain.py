@@ -11,7 +11,7 @@ from game.ui.layout import inset
 from game.ui.motion import CURTAIN
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.page import Page
-from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.pause import PauseScene, to_panel
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, INK, INK_CONTRAST, VERDICT, Theme
 from game.ui.widgets.button import HOLD_SECONDS, Button, HoldButton
@@ -84,6 +84,9 @@ class CurtainScene(Page):
         if self.sitting.why_not_undo() is None:
             label = words.text("{other} takes back", **values)
             parts.append(Button("undo", label, icon="undo", key="U"))
+        if self.sitting.lesson is not None:
+            label = words.text("Facilitator’s panel")
+            parts.append(Button("panel", label, icon="graduation", key="F7"))
         return Group("curtain", parts)
 
     def layout(self, size: tuple[int, int]) -> None:
@@ -110,9 +113,12 @@ class CurtainScene(Page):
         act.place(Rect((wide - room) // 2, high - 61 - tall // 2, room, tall), theme)
         least = text.width(self._when(), BODY.sized(16, 20), theme) + 4
         when.place(Rect(66, 50, least, when.measure(theme, least)), theme)
-        for undo in rest:
-            broad = undo.natural_width(theme) if isinstance(undo, Button) else 0
-            undo.place(Rect(wide - 66 - broad, 38, broad, undo.measure(theme, broad)), theme)
+        edge = wide - 66
+        for button in rest:
+            broad = button.natural_width(theme) if isinstance(button, Button) else 0
+            tall = button.measure(theme, broad)
+            button.place(Rect(edge - broad, 38, broad, tall), theme)
+            edge -= broad + 12
 
     def paint(self, target: pygame.Surface) -> None:
         """Paint the dark ground, its patterns, and the shape of the side."""
@@ -131,6 +137,8 @@ class CurtainScene(Page):
         if isinstance(intent, Held):
             self.sitting.lift(self.side)
             return Replace(self.sitting.next_scene())
+        if isinstance(intent, Pressed) and intent.id == "panel":
+            return to_panel(self.sitting)
         if isinstance(intent, Pressed) and intent.id == "undo":
             self.sitting.undo()
             return Replace(self.sitting.next_scene())
@@ -143,6 +151,8 @@ class CurtainScene(Page):
             from game.ui.scenes.table import TableScene  # noqa: PLC0415
 
             return Push(TableScene(self.sitting))
+        if is_key(event, "F7"):
+            return to_panel(self.sitting)
         return Push(PauseScene(self.sitting)) if is_key(event, "Esc") else None
 
     @property

@@ -11,6 +11,7 @@ from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.mandate import MandateScene
 from game.ui.scenes.offer import OfferScene
+from game.ui.scenes.prediction import PredictionScene
 from game.ui.scenes.reveal import RevealScene
 from game.ui.scenes.reveal_site import RevealSiteScene
 from game.ui.scenes.stage import StageScene
@@ -44,6 +45,9 @@ def scene_of(sitting: Sitting) -> Scene:
         return VerdictScene(sitting)
     if sitting.watched:
         return WatchScene(sitting)
+    wanted = match.prediction_due
+    if wanted is not None and sitting.viewer == wanted.side:
+        return PredictionScene(sitting, wanted)
     if not match.is_human(side):
         return ThinkingScene(sitting)
     if sitting.viewer != side:

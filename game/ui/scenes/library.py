@@ -5,10 +5,13 @@ from typing import Final
 import pygame
 from pygame import Rect
 
+from game.content.packs import pictures_of
 from game.ui.board.ring_room import RING, RingRoom
-from game.ui.layout import cut_left, inset
+from game.ui.layout import cut_left, inset, shares
+from game.ui.library.picture import picture_of
 from game.ui.library.shelves import SHELVES, Piece, Shelf, found, pieces
 from game.ui.scene import Pop, Push, Transition
+from game.ui.scenes.packs import PacksScene
 from game.ui.scenes.page import Page
 from game.ui.scenes.rulebook import RulebookScene, reading_key
 from game.ui.theme import BODY, SCREEN_TITLE, TARGET_DENSE, Theme
@@ -60,6 +63,7 @@ class LibraryScene(Page):
         super().__init__()
         self.words = words
         self.query = ""
+        self._pictures = pictures_of(words.content)
         self._open_shelf(shelf, slug)
         self.start = f"piece:{self.reading}"
 
@@ -88,7 +92,8 @@ class LibraryScene(Page):
                 Label(self._counted(), BODY, ident="count", colour="ink_2"),
                 self._list(),
                 keys,
-                Button("rules", words.text("The rulebook"), icon="book"),
+                Button("rules", words.text("The rulebook")),
+                Button("packs", words.text("Packs"), why=self._why_no_packs()),
                 Button("back", words.text("Back"), key="Esc"),
                 Panel("page", look="plain"),
                 self._page(),
@@ -98,9 +103,7 @@ class LibraryScene(Page):
     def layout(self, size: tuple[int, int]) -> None:
         """Place the list left, the page right."""
         theme = self.theme
-        title, shelves, field, count, listed, keys, rules, back, panel, page = (
-            self.root.children
-        )
+        title, shelves, field, count, listed, keys, *feet, panel, page = self.root.children
         wide = round(_LIST * (1 + (theme.text - 1) / 3))
         left, right = cut_left(inset(Rect(0, 0, *size), 32, 24), wide, 28)
         top = left.y
@@ -108,12 +111,14 @@ class LibraryScene(Page):
             high = part.measure(theme, left.width)
             part.place(Rect(left.x, top, left.width, high), theme)
             top += high + gap
-        high = max(44, back.measure(theme, 0))
-        half = (left.width - 12) // 2
-        rules.place(Rect(left.x, left.bottom - high, half + 30, high), theme)
-        back.place(Rect(left.x + half + 42, left.bottom - high, half - 30, high), theme)
+        buttons = [foot for foot in feet if isinstance(foot, Button)]
+        high = max(44, *(button.measure(theme, 0) for button in buttons))
+        wants = [button.natural_width(theme) for button in buttons]
+        row = Rect(left.x, left.bottom - high, left.width, high)
+        for button, place in zip(buttons, shares(row, wants, 8), strict=True):
+            button.place(place, theme)
         line = keys.measure(theme, left.width)
-        keys.place(Rect(left.x, rules.rect.y - line - 8, left.width, line), theme)
+        keys.place(Rect(left.x, row.y - line - 8, left.width, line), theme)
         listed.place(Rect(left.x - RING, top, left.width + RING, keys.rect.y - top - 6), theme)
         panel.place(right, theme)
         room = inset(right, 26, 18)
@@ -121,7 +126,7 @@ class LibraryScene(Page):
 
     def handle(self, event: pygame.event.Event) -> Transition | None:
         """Let the page keys scroll what is read; what the keyboard reaches is read."""
-        page = self.root.children[9]
+        page = self.root.children[10]
         if isinstance(page, ScrollArea) and reading_key(page, event):
             self.damage.whole()
             return None
@@ -146,6 +151,8 @@ class LibraryScene(Page):
                 return Pop()
             case Pressed("rules"):
                 return Push(RulebookScene(self.words))
+            case Pressed("packs"):
+                return Push(PacksScene(self.words))
             case Pressed(ident) if ident.startswith("piece:"):
                 self._read(ident.removeprefix("piece:"))
             case Pressed(ident) if ident.startswith("go:"):
@@ -208,6 +215,11 @@ class LibraryScene(Page):
             return ""
         return focused.id.removeprefix("piece:")
 
+    def _why_no_packs(self) -> str:
+        """Return why the packs aren't reached from here: inside one or a match they aren't."""
+        inside = bool(self.words.content.packs)
+        return self.words.text("this is the library of a pack") if inside else ""
+
     def _list(self) -> ScrollArea:
         rows = [self._row(piece) for piece in self._found]
         return ScrollArea("list", RingRoom(Column("", rows, gap=4)))
@@ -223,6 +235,8 @@ class LibraryScene(Page):
         piece = next((one for one in self._pieces if one.slug == self.reading), None)
         nothing = Label(self.words.text("Nothing holds all of these words."), BODY)
         parts = [nothing] if piece is None else piece.page()
+        if self.shelf != "sources":
+            parts = [*picture_of(self._pictures, self.reading), *parts]
         return ScrollArea("page-text", RingRoom(Column("", parts, gap=8)))
 
     def _counted(self) -> str:

@@ -13,7 +13,7 @@ from game.ui.layout import columns, inset
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.hint import HintScene
 from game.ui.scenes.page import Page
-from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.pause import PauseScene, to_panel
 from game.ui.scenes.rulebook import MANDATES_CHAPTER, RulebookScene
 from game.ui.sitting import Sitting
 from game.ui.theme import (
@@ -288,6 +288,8 @@ class MandateScene(Page):
         """Open the pause, or the rulebook where mandates are explained."""
         if is_key(event, "Esc"):
             return Push(PauseScene(self.sitting))
+        if is_key(event, "F7"):
+            return to_panel(self.sitting)
         if is_key(event, "I"):
             return Push(RulebookScene(self.sitting.words, MANDATES_CHAPTER))
         if is_key(event, "F1"):

@@ -13,7 +13,7 @@ from game.ui.board.shared_tracks import SharedTracks
 from game.ui.scene import Push, Scene, Transition
 from game.ui.scenes.hint import HintScene
 from game.ui.scenes.log import LogScene
-from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.pause import PauseScene, to_panel
 from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.site_list import SiteListScene
 from game.ui.scenes.table import TableScene
@@ -42,6 +42,7 @@ class MatchScene(Scene):
         super().__init__()
         self.sitting = sitting
         self.words = sitting.words
+        self.companion = sitting.companion
 
     def bar(self, acting: str | None = None, note: str | None = None) -> MatchBar:
         """Return the bar; without words of its own it says whose turn it is."""
@@ -98,6 +99,8 @@ class MatchScene(Scene):
             return Push(TableScene(self.sitting))
         if is_key(event, "F4"):
             return Push(SiteListScene(self.words, self.sitting.seen_now))
+        if is_key(event, "F7"):
+            return to_panel(self.sitting)
         if is_key(event, "Esc"):
             return Push(PauseScene(self.sitting))
         return None

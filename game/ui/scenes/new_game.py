@@ -1,10 +1,13 @@
 """A new game: which scenario, and who plays NATO and Russia."""
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pygame
 from pygame import Rect
 
+from game.content.packs import own_scenarios, pictures_of
+from game.content.specs import ScenarioSpec
 from game.match import HUMAN
 from game.paths import UserFolderError
 from game.ui import text
@@ -12,6 +15,7 @@ from game.ui.board.ring_room import RING, RingRoom
 from game.ui.desk import Desk
 from game.ui.draw import frame, mark
 from game.ui.layout import columns, cut_bottom, cut_left, inset
+from game.ui.library.picture import picture_of
 from game.ui.scene import Pop, Replace, Transition
 from game.ui.scenes.page import Page
 from game.ui.scenes.seats import (
@@ -42,7 +46,7 @@ from game.ui.theme import (
 from game.ui.widgets.button import Button, Pressable
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.intent import Chosen, Edited, Intent, Pressed, Submitted
+from game.ui.widgets.intent import Chosen, Edited, Intent, Pressed, Submitted, Toggled
 from game.ui.widgets.key_hints import KeyHint, KeyHints
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
@@ -50,7 +54,8 @@ from game.ui.widgets.panel import PLAIN, Panel, Rule
 from game.ui.widgets.row import Row
 from game.ui.widgets.scroll_area import ScrollArea
 from game.ui.widgets.text_field import TextField
-from game.ui.widgets.widget import Column, Group, Widget
+from game.ui.widgets.toggle import Toggle
+from game.ui.widgets.widget import Column, Group, Hint, Widget
 from game.words import Words, scenario_facts, scenario_title, side_name
 
 _MARGIN: Final = 40
@@ -60,6 +65,7 @@ _LEFT_SHARE: Final = 0.46
 _PADDING: Final = 14
 _TICK: Final = 20
 _DIGITS: Final = 10
+_FIELD: Final = 150
 _FIRST: Final = "long-negotiation"
 _NAMES: Final = ("nato", "russia")
 _LEVEL: Final = "level-"
@@ -136,6 +142,7 @@ class NewGameScene(Page):
         scenario: The scenario's slug that is picked.
         seats: NATO's and Russia's.
         number: The deal number as typed; empty: a new one is drawn.
+        predictions: Whether people are asked what they expect of the other side.
     """
 
     def __init__(
@@ -143,10 +150,12 @@ class NewGameScene(Page):
     ) -> None:
         super().__init__()
         self.desk = desk
-        there = tuple(desk.content.scenarios)
+        self.contents = desk.contents()
+        there = tuple(self.contents[0].scenarios)
         self.scenario = scenario or (_FIRST if _FIRST in there else there[0])
         self.seats = list(seats)
         self.number = ""
+        self.predictions = False
         self.start = f"scenario:{self.scenario}"
 
     def build(self) -> Widget:
@@ -156,13 +165,16 @@ class NewGameScene(Page):
             "new-game",
             [
                 Label(words.text("New game"), SCREEN_TITLE),
-                self.rolling("scenarios", [*self._scenarios(), self._about()]),
+                self.rolling("scenarios", self._scenarios()),
                 self.rolling("nato", self.seat_rows(0)),
                 self.rolling("russia", self.seat_rows(1)),
                 Label(words.text("Deal number"), HEADING),
-                TextField("number", self.number, empty=words.text("a new one"), limit=_DIGITS),
-                Label(
-                    words.text("The same number deals the same cards."), NOTE, colour="ink_3"
+                self._number_field(),
+                Toggle(
+                    "predictions",
+                    words.text("Sealed predictions"),
+                    words.text("each round, opened at the end"),
+                    on=self.predictions,
                 ),
                 Button("start", words.text("Start"), icon="play", primary=True),
                 Button("back", words.text("Back"), key="Esc"),
@@ -180,7 +192,7 @@ class NewGameScene(Page):
     def layout(self, size: tuple[int, int]) -> None:
         """Place the scenarios left, the seats right, the rest below."""
         theme = self.theme
-        title, scenarios, nato, russia, head, field, note, start, back, keys = (
+        title, scenarios, nato, russia, head, field, switch, start, back, keys = (
             self.root.children
         )
         area = inset(Rect(0, 0, *size), _MARGIN, 36)
@@ -190,12 +202,12 @@ class NewGameScene(Page):
         body = Rect(body.x, top, body.width, body.bottom - top - 8)
         left, right = cut_left(body, round(body.width * _LEFT_SHARE), 32)
         self.roll(scenarios, left)
-        line = max(TARGET, field.measure(theme, 150))
+        line = max(TARGET, switch.measure(theme, self._switch_room(right.width)))
         below, right = cut_bottom(right, line, 14)
         for column, part in zip((nato, russia), columns(right, 2, 20), strict=True):
             self.roll(column, part)
         under = min(below.y, max(nato.rect.bottom, russia.rect.bottom) + 7)
-        self._place_number((head, field, note), Rect(right.x, under, right.width, line))
+        self._place_number((head, field, switch), Rect(right.x, under, right.width, line))
         self._place_foot((start, back, keys), foot)
 
     def roll(self, column: Widget, room: Rect) -> None:
@@ -206,17 +218,23 @@ class NewGameScene(Page):
         column.place(Rect(outer.x, outer.y, outer.width, high), self.theme)
 
     def _place_number(self, parts: tuple[Widget, Widget, Widget], room: Rect) -> None:
-        """Place the word, the field and the note in one line."""
+        """Place the word, the field and the switch in one line."""
         theme = self.theme
-        head, field, note = parts
-        wide = text.width(self.desk.words.text("Deal number"), HEADING, theme) + 4
+        head, field, switch = parts
+        rest = self._switch_room(room.width)
+        wide = room.width - rest - _FIELD - 36
         high = head.measure(theme, wide)
         head.place(Rect(room.x, room.centery - high // 2, wide, high), theme)
-        field.place(Rect(head.rect.right + 12, room.y, 150, field.measure(theme, 150)), theme)
-        left = field.rect.right + 12
-        rest = room.right - left
-        high = note.measure(theme, rest)
-        note.place(Rect(left, room.centery - high // 2, rest, high), theme)
+        high = field.measure(theme, _FIELD)
+        at = (head.rect.right + 12, room.centery - high // 2)
+        field.place(Rect(at, (_FIELD, high)), theme)
+        high = switch.measure(theme, rest)
+        switch.place(Rect(room.right - rest, room.centery - high // 2, rest, high), theme)
+
+    def _switch_room(self, wide: int) -> int:
+        """Return what the word and the field leave for the switch."""
+        head = text.width(self.desk.words.text("Deal number"), HEADING, self.theme) + 4
+        return wide - head - _FIELD - 36
 
     def _place_foot(self, parts: tuple[Widget, Widget, Widget], foot: Rect) -> None:
         """Place the keys left, Back and Start right."""
@@ -237,12 +255,16 @@ class NewGameScene(Page):
         if isinstance(intent, Chosen) and intent.id.startswith(_LEVEL):
             self._set(intent.id.removeprefix(_LEVEL), level=intent.value)
             return None
+        if isinstance(intent, Toggled):
+            self.predictions = intent.on
+            return None
         if not isinstance(intent, Pressed):
             return None
         kind, _, value = intent.id.partition(":")
         match kind:
             case "scenario":
-                self.scenario = value
+                self._pick(value)
+                return None
             case "nato" | "russia":
                 self.seats[_NAMES.index(kind)] = _RIVAL if value == SEARCH else value
             case "temper":
@@ -257,6 +279,14 @@ class NewGameScene(Page):
     def on_event(self, event: pygame.event.Event) -> Transition | None:
         """Start with S."""
         return self.begin() if is_key(event, "S") else None
+
+    def _pick(self, scenario: str) -> None:
+        """Take a scenario and show what it is about."""
+        self.scenario = scenario
+        self.rebuild()
+        listed = self.root.children[1]
+        if isinstance(listed, ScrollArea):
+            listed.reveal_all({f"scenario:{scenario}", "about"})
 
     def _typed(self, intent: Edited | Submitted) -> Transition | None:
         """Keep the digits of what was typed."""
@@ -284,29 +314,44 @@ class NewGameScene(Page):
         """Deal the match."""
         seed = int(self.number) if self.number else None
         try:
-            sitting = self.desk.begin(self.scenario, (self.seats[0], self.seats[1]), seed)
+            seats = (self.seats[0], self.seats[1])
+            sitting = self.desk.begin(self.scenario, seats, seed, predictions=self.predictions)
         except UserFolderError as error:
             words = self.desk.words
             title = words.text("This match can’t be saved")
             close = [("close", words.text("Close"))]
-            self.ask(Dialog("warning", title, str(error), close, "close"))
+            self.ask(Dialog("warning", title, words.told(error), close, "close"))
             return None
         return Replace(sitting.next_scene())
 
     def _scenarios(self) -> list[Widget]:
         words = self.desk.words
         rows: list[Widget] = [Label(words.text("Scenario"), HEADING), Rule(heavy=True)]
-        for slug, spec in self.desk.content.scenarios.items():
-            title, note = scenario_title(words, spec), scenario_facts(words, spec)
-            rows.append(PickRow(f"scenario:{slug}", title, note, picked=slug == self.scenario))
+        standard, *of_packs = self.contents
+        rows += self._listed(words, standard.scenarios.values())
+        if of_packs:
+            rows += [Label(words.text("From packs"), HEADING), Rule(heavy=True)]
+        for content in of_packs:
+            own = [content.scenarios[slug] for slug in own_scenarios(content)]
+            rows += self._listed(Words(content, words.language), own)
         return rows
 
-    def _about(self) -> Panel:
+    def _listed(self, words: Words, specs: Iterable[ScenarioSpec]) -> Iterator[Widget]:
+        """Yield a row a scenario; below the one that is picked, what it is about."""
+        for spec in specs:
+            picked = spec.slug == self.scenario
+            title, note = scenario_title(words, spec), scenario_facts(words, spec)
+            yield PickRow(f"scenario:{spec.slug}", title, note, picked=picked)
+            if picked:
+                yield self._about(words, spec)
+
+    @staticmethod
+    def _about(words: Words, spec: ScenarioSpec) -> Panel:
         """Return motto and introduction of the scenario that is picked."""
-        words, spec = self.desk.words, self.desk.content.scenarios[self.scenario]
         motto = words.content_text(spec.slug, spec.motto)
         told = words.content_text(spec.slug, spec.introduction)
         parts: list[Widget] = [
+            *picture_of(pictures_of(words.content), spec.slug),
             Label(motto, HISTORY_ITALIC, colour="ink_2"),
             Label(told, HISTORY),
         ]
@@ -338,6 +383,13 @@ class NewGameScene(Page):
             Choice(f"{_LEVEL}{name}", levels, level_of(seat)),
             Row(f"temper:{name}", words.text("Temperament"), value=temper),
         ]
+
+    def _number_field(self) -> TextField:
+        """Return the field of the deal number, and what that is for."""
+        words = self.desk.words
+        field = TextField("number", self.number, empty=words.text("a new one"), limit=_DIGITS)
+        field.hint = Hint(words.text("The same number deals the same cards."))
+        return field
 
     @staticmethod
     def rolling(ident: str, rows: list[Widget]) -> ScrollArea:

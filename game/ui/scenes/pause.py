@@ -6,7 +6,7 @@ import pygame
 from pygame import Rect
 
 from game.ui.layout import centred
-from game.ui.scene import Home, Pop, Push, Quit, Scene, Transition
+from game.ui.scene import Home, Pop, Push, Quit, Replace, Scene, Transition
 from game.ui.scenes.library import LibraryScene
 from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.settings import SettingsScene
@@ -58,6 +58,7 @@ class PauseScene(Scene):
                 Row("continue", words.text("Continue"), words.text("Esc"), icon="play"),
                 Row("rules", words.text("How to play"), words.text("H"), icon="book"),
                 Row("table", words.text("Table view"), words.text("T"), icon="projector"),
+                *self._lesson_rows(),
                 Row("library", words.text("Library"), icon="layers"),
                 Row("settings", words.text("Settings"), icon="settings"),
                 Row("title", self._leave_words(), icon="home"),
@@ -97,6 +98,8 @@ class PauseScene(Scene):
                 return Push(RulebookScene(self.sitting.words))
             case "table":
                 return self._table()
+            case "panel":
+                return to_panel(self.sitting)
             case "library":
                 return Push(LibraryScene(self.sitting.words))
             case "settings":
@@ -116,6 +119,14 @@ class PauseScene(Scene):
         if is_key(event, "H") or is_key(event, "F1"):
             return Push(RulebookScene(self.sitting.words))
         return None
+
+    def _lesson_rows(self) -> list[Widget]:
+        """Return the way to the facilitator’s panel, where the match is of a lesson."""
+        if self.sitting.lesson is None:
+            return []
+        words = self.sitting.words
+        title = words.text("Facilitator’s panel")
+        return [Row("panel", title, words.text("F7"), icon="graduation")]
 
     def _table(self) -> Transition:
         # The two screens know each other: each leads to the other.
@@ -142,7 +153,17 @@ class PauseScene(Scene):
         """Return whether what was decided is kept."""
         words, match = self.sitting.words, self.sitting.match
         if match.unsaved is not None:
-            return match.unsaved
+            return words.told(match.unsaved)
         if match.path is None:
             return words.text("This match isn’t saved: it ends when you leave it.")
         return words.text("Saved after every decision.")
+
+
+def to_panel(sitting: Sitting) -> Transition | None:
+    """Return the way to the facilitator’s panel; nowhere where there is no lesson."""
+    if sitting.lesson is None:
+        return None
+    # The panel leads to matches and their screens lead to it.
+    from game.ui.lesson.panel import PanelScene  # noqa: PLC0415
+
+    return Replace(PanelScene(sitting))

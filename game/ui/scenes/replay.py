@@ -8,6 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.engine import View
+from game.engine.events import Event
 from game.match import Course
 from game.match.marks import Marks
 from game.match.perspective import (
@@ -91,6 +92,8 @@ class ReplayScene(SpectatorScene):
         self.course = course
         self.desk = desk
         self.marks = Marks.of(journal)
+        if self.marks.notice is not None:
+            self.tell(Toast(words.told(self.marks.notice), icon="alert"))
         self.steps = steps_of(course)
         self.points: tuple[TurningPoint, ...] = turning_points(words, course)
         self.perspective: Perspective = "table"
@@ -122,6 +125,10 @@ class ReplayScene(SpectatorScene):
         """Return the log up to here."""
         events = events_as(self.course, self.perspective, self.decided)
         return short_log(self.words, events)
+
+    def events(self) -> Sequence[Event]:
+        """Return what had happened up to here."""
+        return events_as(self.course, "table", self.decided)
 
     @property
     def now(self) -> int:
@@ -356,7 +363,7 @@ class ReplayScene(SpectatorScene):
         there = self.marks.toggle(self.decided)
         self.rebuild()
         if self.marks.unsaved is not None:
-            self.tell(Toast(self.marks.unsaved, icon="alert"))
+            self.tell(Toast(self.words.told(self.marks.unsaved), icon="alert"))
         elif there:
             self.tell(Toast(self.words.text("Bookmark set."), icon="star"))
         else:

@@ -8,12 +8,12 @@ from pygame import Rect
 from game.match import Saved, SaveError
 from game.ui.board.ring_room import RING, RingRoom
 from game.ui.desk import Desk
-from game.ui.layout import inset
+from game.ui.layout import cut_right, inset
 from game.ui.scene import Pop, Push, Transition
 from game.ui.scenes.page import Page
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.seats import seat_title
-from game.ui.theme import BODY, HEADING, SCREEN_TITLE
+from game.ui.theme import BODY, HEADING, SCREEN_TITLE, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
@@ -26,6 +26,29 @@ from game.ui.widgets.widget import Column, Group, Widget
 from game.words import scenario_title, side_name, verdict_title
 
 _WIDE: Final = 820
+_BESIDE: Final = 6
+
+
+class OverRow(Widget):
+    """A match that is over: a row that replays it, and a button for its debrief."""
+
+    backdrop = True
+
+    def __init__(self, row: Row, button: Button) -> None:
+        super().__init__("", [row, button])
+        self.row = row
+        self.button = button
+
+    def measure(self, theme: Theme, room: int) -> int:
+        """Return the height of the row in what the button leaves."""
+        return self.row.measure(theme, room - self.button.natural_width(theme) - _BESIDE)
+
+    def place(self, rect: Rect, theme: Theme) -> None:
+        """Place the button right of the row."""
+        self.rect = rect.copy()
+        right, left = cut_right(rect, self.button.natural_width(theme), _BESIDE)
+        self.row.place(left, theme)
+        self.button.place(right, theme)
 
 
 class SavedScene(Page):
@@ -35,6 +58,7 @@ class SavedScene(Page):
         super().__init__()
         self.desk = desk
         self.saved = desk.saved()
+        self.unusable = desk.unusable()
         self.start = "saved:0" if self.saved else "back"
 
     def build(self) -> Widget:
@@ -63,7 +87,10 @@ class SavedScene(Page):
             return None
         if intent.id == "back":
             return Pop()
-        saved = self.saved[int(intent.id.removeprefix("saved:"))]
+        wanted, _, number = intent.id.partition(":")
+        saved = self.saved[int(number)]
+        if wanted == "debrief":
+            return self._debrief(saved)
         return Pop(saved.path) if saved.verdict is None else self._replay(saved)
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
@@ -77,29 +104,70 @@ class SavedScene(Page):
         except SaveError as error:
             words = self.desk.words
             title, close = words.text("This match can’t be replayed"), words.text("Close")
-            self.ask(Dialog("warning", title, str(error), [("close", close)], "close"))
+            self.ask(Dialog("warning", title, words.told(error), [("close", close)], "close"))
             return None
         return Push(ReplayScene(course, words, self.desk, saved.path))
+
+    def _debrief(self, saved: Saved) -> Transition | None:
+        """Open the debrief of a match that is over, or say why that can't be."""
+        # Nobody waits for these who only goes on with a match.
+        from game.teach.gathering import gather  # noqa: PLC0415
+        from game.ui.scenes.debrief import DebriefScene  # noqa: PLC0415
+
+        words = self.desk.words
+        gathered = gather([saved.path])
+        if not gathered.matches:
+            title, close = words.text("There is no debrief"), words.text("Close")
+            why = words.told(gathered.skipped[0].reason)
+            self.ask(Dialog("warning", title, why, [("close", close)], "close"))
+            return None
+        match = gathered.matches[0]
+        return Push(
+            DebriefScene(
+                match.course,
+                words.language,
+                hints=match.hints,
+                lesson=match.lesson,
+                predictions=match.predictions,
+                journal=saved.path,
+            )
+        )
 
     def _rows(self) -> list[Widget]:
         """Return the matches that can go on above those that are over."""
         words = self.desk.words
         numbered = list(enumerate(self.saved))
         open_ones = [self._row(n, one) for n, one in numbered if one.verdict is None]
-        over = [self._row(n, one) for n, one in numbered if one.verdict is not None]
+        told = words.text("Debrief")
+        over = [
+            OverRow(self._row(n, one), Button(f"debrief:{n}", told, icon="book"))
+            for n, one in numbered
+            if one.verdict is not None
+        ]
         empty = Label(words.text("No match was left unfinished."), BODY)
         rows: list[Widget] = [Label(words.text("Can go on"), HEADING), Rule(heavy=True)]
         rows += open_ones or [empty]
         if over:
             heading = Label(words.text("Over: replay, or branch from any point"), HEADING)
             rows += [Spacer(6), heading, Rule(heavy=True), *over]
+        if self.unusable:
+            heading = Label(words.text("Can’t be used"), HEADING)
+            rows += [Spacer(6), heading, Rule(heavy=True), *map(self._unusable, self.unusable)]
         return rows
+
+    def _unusable(self, error: SaveError) -> Label:
+        """Return a file that can't be used, and why."""
+        line = self.desk.words.text(
+            "{file}: {reason}", file=error.path.name, reason=self.desk.words.told(error.reason)
+        )
+        return Label(line, BODY)
 
     def _row(self, number: int, saved: Saved) -> Row:
         """Return a match as a row: scenario, round or verdict, seats, when it was played."""
         words = self.desk.words
         spec = self.desk.content.scenarios.get(saved.scenario)
-        title = saved.scenario if spec is None else scenario_title(words, spec)
+        told = saved.title or saved.scenario
+        title = told if spec is None else scenario_title(words, spec)
         if saved.verdict is None and saved.round:
             title = words.text("{scenario}, round {n}", scenario=title, n=saved.round)
         seats = [

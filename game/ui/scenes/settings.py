@@ -172,7 +172,7 @@ class SettingsScene(Page):
         return [Option(code, language_name(self.words, code)) for code in languages()]
 
     def _sounds(self) -> list[Widget]:
-        """Return sound and its volumes."""
+        """Return sound and its volumes, and below them the languages of the seats."""
         words, settings = self.words, self.settings
         why = "" if settings.sound else words.text("the sound is off")
         figure = words.text("{n} %", n="{n}")
@@ -193,6 +193,7 @@ class SettingsScene(Page):
                     ("volume_notes", words.text("Notes of the two sides, drum and string")),
                 )
             ),
+            *self._seats(),
         ]
 
     def _window(self) -> list[Widget]:
@@ -222,7 +223,6 @@ class SettingsScene(Page):
                 words.text("off: one press lifts it"),
                 on=settings.curtain_hold,
             ),
-            *self._seats(),
         ]
 
     def _seats(self) -> list[Widget]:
@@ -243,7 +243,7 @@ class SettingsScene(Page):
     def _kept(self) -> str:
         """Return whether the settings are kept."""
         if self.preferences.unsaved is not None:
-            return self.preferences.unsaved
+            return self.words.told(self.preferences.unsaved)
         if not self.preferences.kept:
             return self.words.text("The settings can’t be kept: they end with this window.")
         return self.words.text("Each setting takes effect at once and is kept.")
@@ -255,4 +255,4 @@ def _head(words: str) -> list[Widget]:
 
 def _rolling(ident: str, parts: Sequence[Widget]) -> ScrollArea:
     """Return parts below one another that roll when there is too little room."""
-    return ScrollArea(ident, RingRoom(Column("", parts, gap=10)))
+    return ScrollArea(ident, RingRoom(Column("", parts, gap=8)))

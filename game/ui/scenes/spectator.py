@@ -8,10 +8,13 @@ import pygame
 from pygame import Rect
 
 from game.engine import View
+from game.engine.events import Event
 from game.ui.board.board_ladders import Ladders
-from game.ui.board.crisis_panel import CrisisPanel
+from game.ui.board.board_motion import BoardMotion
+from game.ui.board.crisis_panel import CrisisPanel, ended_at_briefing
 from game.ui.board.details import CLOSE, Details, site_details, text_details
 from game.ui.board.log_panel import LogPanel
+from game.ui.board.map_marks import SiteMark
 from game.ui.board.map_panel import MapPanel
 from game.ui.board.map_view import MapView
 from game.ui.board.map_words import map_words
@@ -57,6 +60,7 @@ class SpectatorScene(Scene):
         self.selected = ""
         self.reading: Details | None = None
         self.start = ""
+        self.motion: BoardMotion | None = None
         self._map: MapView | None = None
         self._looked = False
 
@@ -80,6 +84,10 @@ class SpectatorScene(Scene):
     @abstractmethod
     def lines(self) -> Sequence[LogLine]:
         """Return the log as it may be read now, the newest last."""
+
+    def events(self) -> Sequence[Event]:
+        """Return what has happened so far, as the table may know it."""
+        return ()
 
     @abstractmethod
     def band_parts(self) -> list[Widget]:
@@ -129,11 +137,11 @@ class SpectatorScene(Scene):
             side_panel(words, self.side_view(side), side, mine=self.mine) for side in (0, 1)
         ]
         self.log = LogPanel(words, self.lines())
-        self.crisis = CrisisPanel(words, view)
+        early = view.phase == "over" and ended_at_briefing(self.events())
+        self.crisis = CrisisPanel(words, view, turned_up=not early)
         self.ladders = Ladders(words, view, locks=self.mine)
         hints = {site.slug: site_hint(words, view, site.slug) for site in view.sites}
-        marks = site_marks(words, view, selected=self.selected)
-        self.map_panel = MapPanel(self.map, marks, hints)
+        self.map_panel = MapPanel(self.map, self._marks(), hints)
         self.band = self.band_parts()
         parts: list[Widget] = [
             self.top_bar,
@@ -164,6 +172,8 @@ class SpectatorScene(Scene):
             clear.height -= _LARGE_FOOT
         self.map.place(area, clear, theme)
         self.map_panel.place(clear, theme)
+        if self.motion is not None:
+            self.motion.place(clear, band)
         left = Rect(GUTTER, TOP + 8, panel, 0)
         self._place_column(self.sides[0], self.log, left, band.y)
         right = Rect(wide - GUTTER - panel, TOP + 8, panel, 0)
@@ -188,6 +198,16 @@ class SpectatorScene(Scene):
         frame.rule(target, self.theme, (0, top), self.size[0])
         left = self.ladders.rect.x - _APART // 2
         frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
+        if self.motion is not None:
+            self.motion.paint(target, self.theme)
+
+    def _marks(self) -> Sequence[SiteMark]:
+        """Return how the sites look now; what moves plays on tracks, ladders and map."""
+        marks = site_marks(self.words, self.view, selected=self.selected)
+        if self.motion is None:
+            return marks
+        self.motion.bind(self.tracks, self.sides, self.ladders)
+        return self.motion.bind_map(self.map, marks)
 
     def _place_foot(self, wide: int, high: int) -> Rect:
         """Place ladders and band at the bottom; return the whole."""

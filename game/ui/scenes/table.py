@@ -22,6 +22,7 @@ from game.ui.widgets.widget import Widget
 from game.words import LogLine, phase_name
 
 _BACK: Final = "back"
+_NOT_HERE: Final = ("undo", "panel")
 
 
 class TableScene(SpectatorScene):
@@ -110,7 +111,7 @@ class SeatCurtain(CurtainScene):
     def build(self) -> Widget:
         """Leave out the other's way to take back: nobody has decided anything since."""
         group = super().build()
-        group.children = [part for part in group.children if part.id != "undo"]
+        group.children = [part for part in group.children if part.id not in _NOT_HERE]
         return group
 
     def on_intent(self, intent: Intent) -> Transition | None:

@@ -9,7 +9,7 @@ from game.ui import text
 from game.ui.draw import frame, mark
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.page import Page
-from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.pause import PauseScene, to_panel
 from game.ui.sitting import Sitting
 from game.ui.theme import PANEL_TITLE, Theme
 from game.ui.thinking import PAUSE, ComputerTurn, beat_of
@@ -133,6 +133,8 @@ class ThinkingScene(Page):
         """Open the pause with Esc; any other key ends the wait."""
         if is_key(event, "Esc"):
             return Push(PauseScene(self.sitting))
+        if is_key(event, "F7"):
+            return to_panel(self.sitting)
         if event.type == pygame.KEYDOWN:
             self.turn.hasten()
         return None

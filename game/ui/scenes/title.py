@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from threading import Event, Thread
 from typing import Final
 
 import pygame
 from pygame import Rect
 
-from game.match import Saved, SaveError
+from game.match import Saved, SaveError, pack_notice
 from game.paths import UserFolderError
 from game.ui import text
 from game.ui.board.map_title import draw_title_map
@@ -39,6 +41,12 @@ _MOTTO_WORDS: Final = mark_text(
     "Two governments, one continent, and a shield that each of them reads differently."
 )
 _MAIN: Final = "continue"
+_AHEAD: Final = tuple(
+    f"game.ui.scenes.{name}"
+    for name in ("new_game", "director", "saved", "library", "settings")
+)
+_BEGUN: Final = Event()
+"""Set once what follows is being read."""
 _AIR: Final = 11
 _OFFER: Final = 300
 _WATCHED: Final = ("greedy", "reciprocator")
@@ -85,11 +93,13 @@ class TitleScene(Page):
         self._first = first
         self._notice = notice
         self._saved: tuple[Saved, ...] = ()
+        self._unusable: tuple[SaveError, ...] = ()
         self._unfinished: tuple[Saved, ...] = ()
 
     def enter(self) -> None:
         """Look which matches can go on."""
         self._saved = self.desk.saved()
+        self._unusable = self.desk.unusable()
         self._unfinished = tuple(one for one in self._saved if one.verdict is None)
         self.start = _MAIN if self._unfinished else "new"
 
@@ -151,8 +161,11 @@ class TitleScene(Page):
         wide = round(_WIDE * theme.text)
         motto.place(Rect(_LEFT, below, wide + 20, motto.measure(theme, wide + 20)), theme)
         start = max(_MENU_TOP + drop, motto.rect.bottom + 6)
-        menu.place(Rect(_LEFT, start, wide, menu.measure(theme, wide)), theme)
         self._place_foot(wide, size[1], keys, leave)
+        for row in menu.children:
+            if isinstance(row, MenuRow):
+                row.most = (leave.rect.y - 4 - start) // len(menu.children)
+        menu.place(Rect(_LEFT, start, wide, menu.measure(theme, wide)), theme)
         wide = size[0]
         box = date.natural_width(theme) if isinstance(date, Plate) else 0
         date.place(Rect(wide - 36 - box, 32, box, date.measure(theme, box) + 8), theme)
@@ -198,18 +211,22 @@ class TitleScene(Page):
 
     def _opened(self, ident: str) -> Transition | None:
         """Return the way to the screen of a row."""
-        # The title is seen before these are read: together they take as long as itself.
+        # The title is seen before these are read, see `read_now`.
+        from game.ui.lesson.start import LessonStartScene  # noqa: PLC0415
         from game.ui.scenes.library import LibraryScene  # noqa: PLC0415
         from game.ui.scenes.new_game import NewGameScene  # noqa: PLC0415
         from game.ui.scenes.rulebook import RulebookScene  # noqa: PLC0415
         from game.ui.scenes.saved import SavedScene  # noqa: PLC0415
         from game.ui.scenes.settings import SettingsScene  # noqa: PLC0415
+        from game.ui.tutorial.start import FirstCouncilScene  # noqa: PLC0415
 
         desk = self.desk
         scenes: dict[str, Callable[[], SceneLike]] = {
             "saved": lambda: SavedScene(desk),
+            "first": lambda: FirstCouncilScene(desk),
             "new": lambda: NewGameScene(desk),
             "watch": lambda: NewGameScene(desk, seats=_WATCHED),
+            "lesson": lambda: LessonStartScene(desk),
             "rules": lambda: RulebookScene(desk.words),
             "library": lambda: LibraryScene(desk.words),
             "settings": lambda: SettingsScene(desk.words, desk.preferences),
@@ -231,6 +248,8 @@ class TitleScene(Page):
 
     def passed(self, seconds: float) -> Transition | None:
         """Go to the match that the command line named; tell what there is to tell."""
+        if seconds:
+            _read_ahead(self.desk)
         if self._notice is not None:
             close = [("close", self.desk.words.text("Close"))]
             self.ask(Dialog("notice", self._notice.title, self._notice.line, close, "close"))
@@ -251,12 +270,16 @@ class TitleScene(Page):
         rows: list[MenuRow] = []
         if self._unfinished:
             rows.append(MenuRow(_MAIN, words.text("Continue"), self._where(), main=True))
+        first = words.text("two rounds with notes beside the play")
         people = words.text("two at one screen · one and the computer")
         rows.append(MenuRow("new", words.text("New game"), people, main=not rows))
-        if len(self._saved) > len(rows[:-1]):
+        rows.append(MenuRow("first", words.text("First Council"), first))
+        if len(self._saved) > len(self._unfinished[:1]) or self._unusable:
             rows.append(MenuRow("saved", words.text("Saved matches"), self._counted()))
         watch = words.text("the computer plays both sides")
         rows.append(MenuRow("watch", words.text("Watch"), watch))
+        class_ = words.text("plans, class code, facilitator’s panel")
+        rows.append(MenuRow("lesson", words.text("A lesson"), class_))
         rows.append(MenuRow("rules", words.text("How to play"), words.text("the rulebook")))
         library = words.text("cards, crises, sites, sources")
         rows.append(MenuRow("library", words.text("Library"), library))
@@ -273,13 +296,16 @@ class TitleScene(Page):
         over = len(self._saved) - going
         if over:
             parts.append(words.plural("{n} to replay", "{n} to replay", over))
+        if bad := len(self._unusable):
+            parts.append(words.plural("{n} can’t be used", "{n} can’t be used", bad))
         return " · ".join(parts)
 
     def _where(self) -> str:
         """Return which match goes on, and where in it."""
         saved = self._unfinished[0]
         scenario = self.desk.content.scenarios.get(saved.scenario)
-        name = saved.scenario if scenario is None else scenario_title(self.desk.words, scenario)
+        told = saved.title or saved.scenario
+        name = told if scenario is None else scenario_title(self.desk.words, scenario)
         if not saved.round:
             return name
         return self.desk.words.text("{scenario}, round {n}", scenario=name, n=saved.round)
@@ -290,13 +316,36 @@ class TitleScene(Page):
         try:
             sitting = self.desk.resume(path)
         except (SaveError, UserFolderError) as error:
-            self._notice = Notice(words.text("This match can’t go on"), str(error))
+            self._notice = Notice(words.text("This match can’t go on"), words.told(error))
             return
         self._notice = mended(words, sitting)
         self._first = sitting.next_scene()
 
 
+def _read_ahead(desk: Desk) -> None:
+    """Begin once to read what follows, beside the frame loop: screens and packs.
+
+    The title is seen before: together they take as long as itself, and would hold up the
+    frame in which somebody goes there.
+    """
+    if not _BEGUN.is_set():
+        _BEGUN.set()
+        Thread(target=read_now, args=(desk,), daemon=True).start()
+
+
+def read_now(desk: Desk) -> None:
+    """Read the screens that the title leads to, and the packs that they list."""
+    for name in _AHEAD:
+        import_module(name)
+    desk.contents()
+
+
 def mended(words: Words, sitting: Sitting) -> Notice | None:
-    """Return what was mended when a match was taken up again."""
+    """Return what was mended when a match was taken up again, or that its pack is gone."""
     notice = sitting.match.notice
-    return None if notice is None else Notice(words.text("This match was mended"), notice)
+    if notice is not None:
+        return Notice(words.text("This match was mended"), words.told(notice))
+    of_pack = pack_notice(sitting.content)
+    if of_pack is not None:
+        return Notice(words.text("The pack of this match"), words.told(of_pack))
+    return None

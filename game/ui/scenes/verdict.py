@@ -10,9 +10,10 @@ from game.ui import sound, text
 from game.ui.desk import Desk
 from game.ui.draw import frame
 from game.ui.layout import columns, cut_bottom, cut_right
-from game.ui.scene import Home, Push, Replace, Transition
+from game.ui.scene import Home, Push, Replace, Scene, Transition
 from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.page import Page
+from game.ui.scenes.pause import to_panel
 from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.rulebook import MANDATES_CHAPTER, RulebookScene
 from game.ui.scenes.seats import seat_revealed
@@ -63,6 +64,7 @@ class VerdictScene(Page):
         self.outcome = match.outcome
         self.turns = turning_points(sitting.words, match)
         self.start = "again"
+        self.companion = sitting.companion
         self._head = 108
         self._large = False
 
@@ -131,11 +133,16 @@ class VerdictScene(Page):
             case "again":
                 return self._again()
             case "replay":
-                sitting = self.sitting
-                path = sitting.match.path
-                return Push(ReplayScene(sitting.match, sitting.words, Desk.of(sitting), path))
+                return Push(self._replay())
+            case turn if turn.startswith("turn:"):
+                point = self.turns[int(turn.removeprefix("turn:")) - 1]
+                return Push(self._replay(point.number))
+            case "debrief":
+                return Push(self._debrief())
             case "new":
                 return Replace(NewGameScene(Desk.of(self.sitting)))
+            case "panel":
+                return to_panel(self.sitting)
             case "title":
                 return Home()
             case _:
@@ -194,10 +201,11 @@ class VerdictScene(Page):
     def _place_right(self, room: Rect, parts: list[Widget]) -> None:
         """Place the ways on at the bottom, the turning points above."""
         theme = self.theme
-        counted, turns, again, replay, new, title = parts
-        high = max(50, again.measure(theme, 0))
-        foot, rest = cut_bottom(room, 2 * high + 12, 14)
-        left, right = columns(Rect(foot.x, foot.y, foot.width, high), 2, 12)
+        counted, turns, debrief, again, replay, new, title = parts
+        high = max(48, again.measure(theme, 0))
+        foot, rest = cut_bottom(room, 3 * high + 20, 12)
+        debrief.place(Rect(foot.x, foot.y, foot.width, high), theme)
+        left, right = columns(Rect(foot.x, foot.y + high + 10, foot.width, high), 2, 12)
         replay.place(left, theme)
         again.place(right, theme)
         below = Rect(foot.x, foot.bottom - high, foot.width, high)
@@ -229,11 +237,19 @@ class VerdictScene(Page):
     def _buttons(self) -> list[Widget]:
         words = self.sitting.words
         return [
+            Button("debrief", words.text("Debrief and report"), icon="book", key="D"),
             Button("again", words.text("Play again"), icon="play", primary=True),
             Button("replay", words.text("Replay, branch")),
-            Button("new", words.text("New game")),
+            self._new_or_panel(),
             Button("title", words.text("To the title"), icon="home", key="Esc"),
         ]
+
+    def _new_or_panel(self) -> Button:
+        """Return the way to a new game; in a lesson the one to its panel."""
+        words = self.sitting.words
+        if self.sitting.lesson is None:
+            return Button("new", words.text("New game"))
+        return Button("panel", words.text("Panel"), icon="graduation", key="F7")
 
     def _when(self) -> str:
         """Return the scenario, the round it ended in, and when that was."""
@@ -253,14 +269,37 @@ class VerdictScene(Page):
             parts.append(words.plural("{n} hint", "{n} hints", len(match.hints)))
         return " · ".join(part for part in parts if part)
 
+    def _replay(self, decided: int | None = None) -> Scene:
+        """Return the match once more, from a decision on: `What if …` is a key away there."""
+        sitting = self.sitting
+        match = sitting.match
+        return ReplayScene(match, sitting.words, Desk.of(sitting), match.path, decided=decided)
+
+    def _debrief(self) -> Scene:
+        """Return the debrief of the match that is over."""
+        # Told as a whole it takes longer to read in than the verdict itself.
+        from game.ui.scenes.debrief import DebriefScene  # noqa: PLC0415
+
+        match = self.sitting.match
+        return DebriefScene(
+            match,
+            self.sitting.words.language,
+            hints=match.hints,
+            lesson=match.lesson,
+            predictions=match.predictions,
+            journal=match.path,
+        )
+
     def _again(self) -> Transition | None:
         """Deal the same scenario to the same seats anew."""
         match = self.sitting.match
         try:
-            sitting = Desk.of(self.sitting).begin(match.scenario, match.seats)
+            sitting = Desk.of(self.sitting).begin(
+                match.scenario, match.seats, predictions=match.asks_predictions
+            )
         except UserFolderError as error:
             words = self.sitting.words
             title, close = words.text("This match can’t be saved"), words.text("Close")
-            self.ask(Dialog("warning", title, str(error), [("close", close)], "close"))
+            self.ask(Dialog("warning", title, words.told(error), [("close", close)], "close"))
             return None
         return Replace(sitting.next_scene())

@@ -73,6 +73,7 @@ class Chart(Widget):
         plot = self._plot(theme)
         self._paint_ground(target, theme, plot)
         self._paint_moments(target, theme, plot)
+        self._paint_notes(target, theme, plot)
         self._paint_curves(target, theme, plot)
         self._paint_marks(target, theme, plot)
         self._paint_names(target, theme, plot)
@@ -98,14 +99,14 @@ class Chart(Widget):
 
     def _paint_ground(self, target: pygame.Surface, theme: Theme, plot: Rect) -> None:
         """Paint the zone of danger, the lines, and the numbers along both axes."""
-        palette, words = theme.palette, self.words
+        palette = theme.palette
         top, danger = self._y(plot, _HIGHEST), self._y(plot, _DANGER)
         zone = theme.rect(Rect(plot.x, round(top), plot.width, round(danger - top)))
         fill_hatch(target, theme, zone, palette.alarm, alpha=70)
         for value in _LINES:
             frame.rule(target, theme, (plot.x, self._y(plot, value)), plot.width)
         frame.rule(target, theme, (plot.x, danger), plot.width, palette.alarm, line=1.5)
-        risk = words.content.numbers.risk_tension
+        risk = self.words.content.numbers.risk_tension
         frame.dashed_line(
             target, theme, (plot.x, self._y(plot, risk)), plot.width, palette.ink_2
         )
@@ -115,6 +116,10 @@ class Chart(Widget):
             at = (plot.x - 18, line)
             text.write(target, theme, str(value), BODY, palette.ink_2, at, text.RIGHT)
         self._paint_rounds(target, theme, plot)
+
+    def _paint_notes(self, target: pygame.Surface, theme: Theme, plot: Rect) -> None:
+        """Name the zone of danger and its end, on top of the lines of the moments."""
+        palette, words = theme.palette, self.words
         notes = (
             (_HIGHEST, words.text("confrontation at {n}", n=_HIGHEST), palette.alarm, 1),
             (_DANGER, words.text("danger from {n}", n=_DANGER), palette.alarm, -1),
@@ -133,7 +138,7 @@ class Chart(Widget):
         colour: Colour,
         at: tuple[float, float],
     ) -> None:
-        """Write a note on a piece of the page, so that the hatch doesn't run through it."""
+        """Write a note on a piece of the page, so that no line runs through it."""
         wide, high = text.width(note, NOTE_BOLD, theme), text.line_height(NOTE_BOLD, theme)
         ground = Rect(round(at[0]) - 3, round(at[1] - high * 0.8), wide + 6, high)
         target.fill(theme.palette.page, theme.rect(ground))

@@ -20,7 +20,8 @@ from game.ui.theme import (
     VALUE_SMALL,
     Theme,
 )
-from game.ui.widgets.widget import Widget
+from game.ui.widgets.button import Pressable
+from game.ui.widgets.widget import Hint, Widget
 from game.words import (
     Words,
     decimal,
@@ -50,8 +51,8 @@ class SideResult(Widget):
         self._mandate = mandate_title(words, outcome.mandates[side])
         self._result = result_of(outcome, side)
         self._result_name = result_name(words, self._result)
-        self._points = str(points(outcome.points[side]))
-        target = points(outcome.targets[side])
+        self._points = points(words, outcome.points[side])
+        target = points(words, outcome.targets[side])
         self._target = words.text("· target {n}", n=target)
         span = max(outcome.targets[side] + outcome.triumph + _BEYOND, outcome.points[side])
         self._bound = outcome.targets[side] / span
@@ -172,13 +173,14 @@ class SourceTable(Widget):
         return f"+{shown}" if tenths > 0 else shown
 
 
-class Turn(Widget):
-    """A turning point: its number, what it was, what that meant, and the round."""
+class Turn(Pressable):
+    """A turning point: number, what it was, what that meant, the round. A press replays it."""
 
     def __init__(self, words: Words, number: int, point: TurningPoint) -> None:
         super().__init__(f"turn:{number}")
         self.number = number
         self.point = point
+        self.hint = Hint(words.text("Replay from here"))
         self._round = (
             round_title(words, point.round) if point.round else words.text("before round 1")
         )
@@ -198,6 +200,8 @@ class Turn(Widget):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw number, words and the hairline above."""
         palette = theme.palette
+        if self.hovered or self.pressed:
+            frame.box(target, theme, self.rect, palette.recess)
         frame.rule(target, theme, self.rect.topleft, self.rect.width)
         top = self.rect.y + 10
         tag = Rect(self.rect.x, top, _TAG, _TAG)

@@ -7,14 +7,16 @@ import pygame
 from pygame import Rect
 
 from game.engine import View
-from game.match.perspective import TableView
+from game.engine.events import Event
+from game.match.perspective import TableView, told_as
+from game.ui.board.board_motion import BoardMotion
 from game.ui.layout import columns, cut_bottom
 from game.ui.scene import Pop, Push, Replace, Transition
-from game.ui.scenes.pause import PauseScene
+from game.ui.scenes.pause import PauseScene, to_panel
 from game.ui.scenes.reveal import RevealScene
 from game.ui.scenes.seats import seat_title
 from game.ui.scenes.spectator import SpectatorScene
-from game.ui.sitting import Sitting
+from game.ui.sitting import Sitting, without_crisis
 from game.ui.theme import BODY, NOTE
 from game.ui.thinking import ComputerTurn
 from game.ui.widgets.button import Button
@@ -26,6 +28,8 @@ from game.words import LogLine, side_name
 
 _SPEEDS: Final = (2.4, 1.2, 0.6, 0.3)
 """Seconds before each decision that can be seen."""
+_DESIGNED: Final = 1.2
+"""Seconds before a decision at which motion runs as designed; where less, faster."""
 _LOOK: Final = 0.02
 """Seconds between two looks at whether a decision was made."""
 _REVEALED: Final = 4
@@ -50,6 +54,8 @@ class WatchScene(SpectatorScene):
         self._turn: ComputerTurn | None = None
         self._stepping = False
         self._view = TableView(sitting.match.truth)
+        self._moved = len(sitting.match.history)
+        self._changed: list[Rect] | None = None
 
     @property
     def view(self) -> View:
@@ -59,6 +65,10 @@ class WatchScene(SpectatorScene):
     def lines(self) -> Sequence[LogLine]:
         """Return the log that everybody may read."""
         return self.sitting.log(None)
+
+    def events(self) -> Sequence[Event]:
+        """Return all that everybody knows has happened."""
+        return self.sitting.match.public_events()
 
     def band_parts(self) -> list[Widget]:
         """Return what happened last, who plays, and the controls."""
@@ -117,11 +127,38 @@ class WatchScene(SpectatorScene):
         return None
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
-        """Show nothing else on T: this is what the table may see."""
+        """Show nothing else on T: this is what the table may see. The panel on F7."""
+        if is_key(event, "F7"):
+            return to_panel(self.sitting)
         return None if is_key(event, "T") else super().on_event(event)
 
+    @property
+    def moving(self) -> bool:
+        """Return whether what happened is still being shown."""
+        return self.motion is not None and self.motion.moving
+
+    def handle(self, event: pygame.event.Event) -> Transition | None:
+        """Let any key and any click finish what moves; it does what it does all the same."""
+        if self.moving and event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._settle()
+            self.damage.whole()
+        return super().handle(event)
+
+    def moved(self) -> list[Rect] | None:
+        """Return what moved on the board; `None` when it was something else."""
+        changed, self._changed = self._changed, None
+        return changed
+
     def passed(self, seconds: float) -> Transition | None:
-        """Let the computer decide when it is time; not while somebody reads."""
+        """Show what happened; then let the computer decide, not while somebody reads."""
+        if self.motion is not None and self.motion.moving:
+            # Who wants the match to go faster doesn't want to wait for what moves.
+            haste = max(1.0, _DESIGNED / _SPEEDS[self._speed])
+            self._changed = self.motion.advance(seconds * haste, self.theme)
+            if self.moving and not self.theme.still:
+                return None
+            if not self.moving:
+                self._settle()
         if self.sitting.match.over:
             return Replace(self.sitting.next_scene())
         if (self.paused and not self._stepping) or self.reading is not None:
@@ -130,11 +167,13 @@ class WatchScene(SpectatorScene):
 
     def wake(self) -> float | None:
         """Ask for the next decision's time."""
-        if self.sitting.match.over:
+        if self.sitting.match.over or self.moving:
             return 0.0
         if (self.paused and not self._stepping) or self.reading is not None:
             return super().wake()
-        return _LOOK if self._turn is None else max(_LOOK, self._turn.left)
+        rest = _LOOK if self._turn is None else max(_LOOK, self._turn.left)
+        widgets = super().wake()
+        return rest if widgets is None else min(rest, widgets)
 
     def pause_scene(self) -> Transition | None:
         """Open the pause."""
@@ -155,11 +194,33 @@ class WatchScene(SpectatorScene):
         self._turn = None
         self._stepping = False
         self._view = TableView(self.sitting.match.truth)
+        self.motion = BoardMotion(self.words, self._view, self._happened(), of_table=True)
+        if self.theme.still:
+            self.motion.showing.begin_still()
         self.rebuild()
         if self.sitting.resolved:
             time = None if self.paused else _REVEALED * _SPEEDS[self._speed]
             return Push(WatchedReveal(self.sitting, time))
         return None
+
+    def _happened(self) -> Sequence[Event]:
+        """Return what has not been shown on the board yet, as everybody may know it.
+
+        What a crisis brought is left out: the reveal shows it.
+        """
+        history = self.sitting.match.history
+        events: list[Event] = []
+        for entry in history[self._moved :]:
+            events += without_crisis(entry.events)
+        self._moved = len(history)
+        return told_as(events, "table")
+
+    def _settle(self) -> None:
+        """Show everything as it is in the end: what can be pressed too."""
+        if self.motion is not None:
+            self.motion.finish()
+        self.map_panel.marks = tuple(self._marks())
+        self.map_panel.place(self.map_panel.rect, self.theme)
 
     def _players(self) -> str:
         """Return who plays the two sides."""

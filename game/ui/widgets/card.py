@@ -16,14 +16,14 @@ from game.ui.draw.card import (
 )
 from game.ui.motion import LIFT, Glide
 from game.ui.theme import Theme
-from game.ui.widgets.button import Pressable
+from game.ui.widgets.button import Easing
 from game.ui.widgets.intent import Intent
 
 RISE = 10
 """Logical pixels a card rises under the pointer."""
 
 
-class CardWidget(Pressable):
+class CardWidget(Easing):
     """A card: it rises under the pointer and has a frame when selected."""
 
     def __init__(
@@ -68,6 +68,7 @@ class CardWidget(Pressable):
 
     def update(self, seconds: float, theme: Theme) -> Intent | None:
         """Rise under the pointer, sink when it has gone."""
+        super().update(seconds, theme)
         wanted = RISE if self.hovered and not self.barred else 0
         if wanted > self._rise.target:
             sound.play(sound.Sound.PAPER)
@@ -78,11 +79,13 @@ class CardWidget(Pressable):
     def wake(self) -> float | None:
         """Ask for frames while it moves, and for one when it should begin to."""
         wanted = RISE if self.hovered and not self.barred else 0
-        return 0.0 if self._rise.moving or self._rise.target != wanted else None
+        rising = self._rise.moving or self._rise.target != wanted
+        return 0.0 if rising else super().wake()
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the card in its state."""
-        state = BARRED if self.barred else HOVER if self.hovered else REST
-        card(target, theme, self.shown, self.face, state)
+        warmth = self.warmth(theme)
+        state = BARRED if self.barred else HOVER if warmth else REST
+        card(target, theme, self.shown, self.face, state, warmth=warmth)
         if self.selected:
             selection(target, theme, self.shown)

@@ -4,7 +4,8 @@ import pygame
 
 from game.ui import text
 from game.ui.draw import mark
-from game.ui.draw.frame import box, dashed_box, rule
+from game.ui.draw.bar import mixed
+from game.ui.draw.frame import box, dashed_box, fading, rule
 from game.ui.theme import (
     BODY,
     NOTE,
@@ -16,7 +17,7 @@ from game.ui.theme import (
     Role,
     Theme,
 )
-from game.ui.widgets.button import Pressable
+from game.ui.widgets.button import Easing, Pressable
 from game.ui.widgets.widget import Hint
 
 _PADDING = 14
@@ -25,7 +26,7 @@ _GAP = 12
 _VALUE_COLUMN = 22
 
 
-class Row(Pressable):
+class Row(Easing):
     """A row with an icon, a title, a note and a value.
 
     Attributes:
@@ -128,11 +129,11 @@ class Row(Pressable):
         if self.selected != self.pressed:
             box(target, theme, self.rect, palette.ink)
             return palette.on_fill, palette.on_fill
-        if self.hovered:
-            box(target, theme, self.rect, palette.recess, palette.ink, line=2)
-        else:
-            ground = palette.recess if self.ticked else palette.panel
-            box(target, theme, self.rect, ground, palette.rule)
+        share = self.warmth(theme)
+        ground = palette.recess if self.ticked else palette.panel
+        fill = mixed(ground, palette.recess, share)
+        edge = mixed(palette.rule, palette.ink, share)
+        box(target, theme, self.rect, fill, edge, line=1 + share)
         return palette.ink, palette.ink_2
 
     def _paint_words(
@@ -160,22 +161,29 @@ class Row(Pressable):
             note.draw(target, at, inks[1])
 
 
-class MenuRow(Pressable):
-    """A row of the main menu: a serif title, a note at the right, a hairline below."""
+class MenuRow(Easing):
+    """A row of the main menu: a serif title, a note at the right, a hairline below.
+
+    Attributes:
+        most: The height it may have where many rows share little room; 0: as it likes.
+    """
 
     def __init__(self, ident: str, title: str, note: str = "", *, main: bool = False) -> None:
         super().__init__(ident)
         self.title = title
         self.note = note
         self.main = main
+        self.most = 0
 
     def says(self) -> str:
         """Return title and note."""
         return f"{self.title}, {self.note}" if self.note else self.title
 
     def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of the design, more with large text."""
-        return max(50, text.line_height(PANEL_TITLE, theme) + 12)
+        """Return the height of the design, more with large text, less in a long menu."""
+        line = text.line_height(PANEL_TITLE, theme)
+        wanted = max(50, line + 12)
+        return max(line + 2, min(wanted, self.most)) if self.most else wanted
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the size of title and note beside each other."""
@@ -195,12 +203,14 @@ class MenuRow(Pressable):
             at = (right - pad - _ICON / 2, self.rect.centery)
             mark.icon(target, theme, "arrow-right", at, ink, _ICON)
             right -= pad + _ICON + _GAP
-        elif self.hovered:
-            box(target, theme, self.rect, palette.recess, palette.ink, line=2)
-            pad = _PADDING
-            right -= pad
         else:
+            share = self.warmth(theme)
             rule(target, theme, (self.rect.x, self.rect.bottom - 1), self.rect.width)
+            if share:
+                with fading(target, theme, self.rect, share):
+                    box(target, theme, self.rect, palette.recess, palette.ink, line=2)
+            pad = round(_PADDING * share)
+            right -= pad
         middle = text.baseline_at(self.rect.centery, PANEL_TITLE, theme)
         at_left = (self.rect.x + pad, middle)
         text.write(target, theme, self.title, PANEL_TITLE, ink, at_left)

@@ -6,12 +6,13 @@ from typing import Final
 import pygame
 from pygame import Rect
 
-from game.ui.draw.frame import focus_ring
 from game.ui.theme import PAPER_THEME, Theme
 from game.ui.widgets import inspection
 from game.ui.widgets.display_list import DisplayList
 from game.ui.widgets.intent import HANDLED, Intent
 from game.ui.widgets.keys import arrow, is_key
+from game.ui.widgets.ring import FocusRing
+from game.ui.widgets.steering import distance
 from game.ui.widgets.tooltip import draw_tooltip
 from game.ui.widgets.widget import Hint, Widget
 
@@ -46,6 +47,7 @@ class Tree:
         self._by_key = False
         self._lively: list[Widget] | None = None
         self._listed: DisplayList | None = None
+        self._ring = FocusRing()
 
     def walk(self) -> Iterator[Widget]:
         """Yield every visible widget in reading order."""
@@ -78,6 +80,10 @@ class Tree:
         self._hover(path[-1] if path else None)
         if earlier.focused is not None and earlier.focused.id:
             self.focus(earlier.focused.id)
+            if self.focused is not None and self.focused.id == earlier.focused.id:
+                self._ring = earlier._ring
+        if earlier.hovered is not None and self.hovered is not None:
+            self.hovered.go_on(earlier.hovered)
 
     def handle(self, event: pygame.event.Event) -> Intent | None:
         """Return what was wanted; ``HANDLED`` if the event was used up here."""
@@ -97,6 +103,7 @@ class Tree:
     def update(self, seconds: float, theme: Theme) -> list[Intent]:
         """Let time pass for every widget and return what came of it."""
         self._rested += seconds
+        self._ring.advance(seconds, theme)
         self.tooltip_delay = theme.hint_delay
         found = ((widget, widget.update(seconds, theme)) for widget in self._moving_kind())
         intents = [self._raised(widget, intent) for widget, intent in found if intent]
@@ -105,6 +112,7 @@ class Tree:
     def wake(self) -> float | None:
         """Return in how many seconds something changes by itself, if anything does."""
         times = [widget.wake() for widget in self._moving_kind()]
+        times.append(0.0 if self._ring_moves() else None)
         if self._hint_of(self.hovered) and self._rested < self.tooltip_delay:
             times.append(self.tooltip_delay - self._rested)
         return min((time for time in times if time is not None), default=None)
@@ -112,11 +120,10 @@ class Tree:
     def due(self, seconds: float) -> list[Rect]:
         """Return where widgets will change by themselves within a time."""
         times = ((widget, widget.wake()) for widget in self._moving_kind())
-        return [
-            widget.rect.inflate(2 * widget.bleed, 2 * widget.bleed)
-            for widget, time in times
-            if time is not None and time <= seconds
-        ]
+        due = [widget for widget, time in times if time is not None and time <= seconds]
+        if self.focused is not None and self._ring_moves():
+            due.append(self.focused)
+        return [widget.rect.inflate(2 * widget.bleed, 2 * widget.bleed) for widget in due]
 
     def draw(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw all widgets, then the focus ring, then the tooltip.
@@ -134,7 +141,7 @@ class Tree:
         if self.ring_shown and self.focused is not None:
             before = target.get_clip()
             target.set_clip(self._clip_of(self.focused, theme, before))
-            focus_ring(target, theme, self.focused.focus_rect)
+            self._ring.paint(target, theme, self.focused.focus_rect)
             target.set_clip(before)
         shown = self.hinting()
         if shown is not None:
@@ -174,10 +181,10 @@ class Tree:
             return self.focused is not None
         start = self.focused.rect
         found = [
-            (distance, number, widget)
+            (far, number, widget)
             for number, widget in enumerate(self.walk())
             if widget.focusable and widget is not self.focused
-            if (distance := _distance(start, widget.rect, across, down)) is not None
+            if (far := distance(start, widget.rect, across, down)) is not None
         ]
         if not found:
             return False
@@ -223,6 +230,10 @@ class Tree:
             self._forget_what_has_gone()
             self._lively = [widget for widget in self.walk() if _is_lively(widget)]
         return self._lively
+
+    def _ring_moves(self) -> bool:
+        """Return whether the ring that is drawn is still on its way."""
+        return self.ring_shown and self.focused is not None and self._ring.moving
 
     def _asked(self) -> Widget | None:
         """Return what the player points at, by the last means used: keys or mouse."""
@@ -318,6 +329,7 @@ class Tree:
                 one.focused = has_it
                 one.focus_changed()
         self.focused = widget
+        self._ring.begin()
         if widget is not None:
             for around in self._ancestry(widget)[:-1]:
                 reveal = getattr(around, "reveal", None)
@@ -374,23 +386,3 @@ def _covers(widget: Widget, at: tuple[int, int]) -> bool:
     return not widget.clips and any(
         _covers(child, at) for child in widget.children if child.visible
     )
-
-
-def _distance(start: Rect, end: Rect, across: int, down: int) -> float | None:
-    """Return how far a rectangle is in a direction; none if it does not lie there.
-
-    Being out of line counts double, and not at all while the two overlap sideways.
-    """
-    if across:
-        ahead = (end.centerx - start.centerx) * across
-        clear = end.left - start.right if across > 0 else start.left - end.right
-        aside = max(0, end.top - start.bottom, start.top - end.bottom)
-        offset = abs(end.centery - start.centery)
-    else:
-        ahead = (end.centery - start.centery) * down
-        clear = end.top - start.bottom if down > 0 else start.top - end.bottom
-        aside = max(0, end.left - start.right, start.left - end.right)
-        offset = abs(end.centerx - start.centerx)
-    if ahead <= 0:
-        return None
-    return max(0, clear) + 2 * aside + offset / 10 + (1000 if clear < -8 else 0)

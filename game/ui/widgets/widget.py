@@ -99,6 +99,9 @@ class Widget:
     def focus_changed(self) -> None:
         """Take note that ``focused`` is different now."""
 
+    def go_on(self, earlier: "Widget") -> None:
+        """Look pointed at as the widget did that stood here before the screen was rebuilt."""
+
     def says(self) -> str:
         """Return its words, for the list of the screen."""
         return ""
