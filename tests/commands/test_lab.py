@@ -80,8 +80,18 @@ def test_two_contents_are_compared(run, tmp_path):
     assert len(told["contents"]) == 2
 
 
+@pytest.fixture
+def interruptible():
+    """Let an interrupt be one: what a shell starts in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupt_prints_and_writes_what_there_is(run, tmp_path, monkeypatch, sign):
+def test_an_interrupt_prints_and_writes_what_there_is(
+    run, tmp_path, monkeypatch, sign, interruptible
+):
     class Impatient(Progress):
         def __call__(self, done):
             if done == 3:
