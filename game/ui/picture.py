@@ -83,7 +83,7 @@ def board_rgb(
     scene = BoardPicture(match, Words(match.content), perspective)
     scene.look((int(size[0] / scale), int(size[1] / scale)), theme)
     scene.draw(target)
-    return pygame.image.tostring(target, "RGB")
+    return pygame.image.tobytes(target, "RGB")
 
 
 def _prepare() -> None:
