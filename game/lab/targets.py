@@ -25,8 +25,8 @@ OPEN: Final = Seat("open")
 HAWKISH: Final = ":hawk"
 MOST_SUCCESS: Final = 0.60
 """How often a scripted player may succeed against greedy from both seats."""
-FAILS: Final = 0.15
-"""Success up to which a player is said to fail: a quarter of what equal players have."""
+FAILS: Final = 0.05
+"""Success up to which a player is said to fail."""
 
 
 @dataclass(frozen=True, slots=True)
