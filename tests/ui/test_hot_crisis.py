@@ -1,4 +1,4 @@
-"""A crisis at high Tension: what firmness costs and the die are said, and there is room for it."""
+"""A crisis at high Tension: the price of firmness and the die are said, and there is room."""
 
 from functools import cache
 
