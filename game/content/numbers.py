@@ -86,7 +86,7 @@ class Numbers:
     lone_limit: Gain
     """Tension that no rise passes unless both sides are firm."""
     brink: Gain
-    """Tension from which a crisis may get out of hand."""
+    """Tension from which firmness is paid for, and the reckoning rolls a die."""
     brink_die: Die
     starter_initiative: Loss
     brink_support: Loss

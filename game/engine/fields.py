@@ -194,6 +194,8 @@ CARD_OPENED: Final = 8
 AGREED: Final = 16
 FELL_NATO: Final = 32
 FELL_RUSSIA: Final = 64
+BOTH_OPEN: Final = 128
+"""Both sides answered the round's last crisis open."""
 
 # ------------------------------------------------------------- other values
 NATO: Final = 0

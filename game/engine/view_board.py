@@ -8,6 +8,7 @@ from game.engine.position import Position
 from game.engine.reasons import Reason
 from game.engine.rules import ladders
 from game.engine.rules.crisis import tension_cap
+from game.engine.rules.reckoning import drift_of
 from game.engine.view_parts import SiteState, site_states
 from game.engine.why_card import cooperate_cost, deploy_cost, site_reason, step_reason
 
@@ -42,6 +43,11 @@ class BoardView:
     def tension_cap(self) -> int:
         """The most that a crisis may raise Tension now (6.8); 99 where nothing caps it."""
         return tension_cap(self._position)
+
+    @property
+    def tension_drift(self) -> int:
+        """How much Tension will drift at the reckoning, as all stands now (7.7)."""
+        return drift_of(self._position)
 
     @property
     def threat(self) -> int:

@@ -28,7 +28,8 @@ _PLAIN: Final[Mapping[str, str]] = {
     "tension-brink": mark("raises Tension from {before} to {after}, the brink"),
     "tension-end": mark("raises Tension to {after}: Confrontation, both fail"),
     "brink-die": mark(
-        "at Tension {brink} or more a die is rolled: on 1 of {die} it is Confrontation"
+        "at Tension {brink} or more the reckoning rolls a die: "
+        "on 1 of {die} it is Confrontation"
     ),
     "threat-up": mark("raises the Outside threat from {before} to {after}"),
     "threat-down": mark("lowers the Outside threat from {before} to {after}"),

@@ -218,62 +218,77 @@ def out_of_hand(state, key, nato, russia):
     return then.outcome is not None and then.outcome.verdict == "confrontation"
 
 
+BOTH_OPEN = ("invite-observers", "invite-observers-russia")
+ONE_OPEN = ("publish-numbers", "invite-observers-russia")
+TWENTY = [number * 0x9E3779B97F4A7C15 & (1 << 64) - 1 for number in range(400)]
+
+
 @pytest.mark.parametrize(
-    ("tension", "nato", "russia"),
+    ("tension", "answers"),
     [
-        (8, "full-scenario", "publish-numbers-russia"),
-        (9, "publish-numbers", "publish-numbers-russia"),
-        (9, "publish-numbers", "invite-observers-russia"),
-        (8, "full-scenario", "invite-observers-russia"),
-        (7, "publish-numbers", "publish-numbers-russia"),
-        (6, "full-scenario", "invite-observers-russia"),
+        (8, ("full-scenario", "publish-numbers-russia")),
+        (9, ("publish-numbers", "publish-numbers-russia")),
+        (9, ONE_OPEN),
+        # left at 6, which drift makes 7
+        (6, ("publish-numbers", "publish-numbers-russia")),
     ],
 )
-def test_a_crisis_that_leaves_tension_at_7_or_more_gets_out_of_hand_one_time_in_five(
-    tension, nato, russia
-):
+def test_a_reckoning_at_7_or_more_gets_out_of_hand_one_time_in_twenty(tension, answers):
     state = crisis("war-games", tension=tension)
 
-    times = sum(out_of_hand(state, key, nato, russia) for key in KEYS)
+    times = sum(out_of_hand(state, key, *answers) for key in TWENTY)
 
-    # 120 keys: 24 expected, 4.4 the standard error
-    assert 11 <= times <= 37
+    # 400 keys: 20 expected, 4.4 the standard error
+    assert 7 <= times <= 33
+    answer(state, *answers)
+    assert len(happened(state, "BrinkTested")) == 1
 
 
-def test_the_die_at_the_brink_has_five_sides_and_a_1_loses():
+def test_the_die_at_the_brink_has_twenty_sides_and_a_1_loses():
     state = crisis("war-games", tension=9)
 
     for key in KEYS:
         state.v[f.KEY] = key
-        rolled = 1 + draw(state.v[:], 5)
-        lost = out_of_hand(state, key, "publish-numbers", "publish-numbers-russia")
-        assert lost == (rolled == 1)
-
-
-def test_both_firm_at_9_by_less_is_rolled_for_too():
-    state = crisis("near-miss", cause=0, tension=8)
-
-    times = sum(
-        out_of_hand(state, key, "release-the-film", "release-the-film-russia") for key in KEYS
-    )
-
-    assert 11 <= times <= 37
+        rolled = 1 + draw(state.v[:], 20)
+        assert out_of_hand(state, key, *ONE_OPEN) == (rolled == 1)
 
 
 def test_no_die_is_rolled_where_both_answered_open():
     # prisoner's dilemma, both open: Tension stays at 9
     state = crisis("war-games", tension=9)
 
-    assert not any(
-        out_of_hand(state, key, "invite-observers", "invite-observers-russia") for key in KEYS
-    )
-    answer(state, "invite-observers", "invite-observers-russia")
+    assert not any(out_of_hand(state, key, *BOTH_OPEN) for key in TWENTY)
+    answer(state, *BOTH_OPEN)
+    assert tracks(state)["tension"] == 9
     assert happened(state, "BrinkTested") == []
 
 
-def test_no_die_is_rolled_at_6():
-    state = answer(crisis("war-games", tension=6), "publish-numbers", "publish-numbers-russia")
+def test_the_last_crisis_of_a_round_says_whether_both_were_open():
+    state = crisis("war-games", tension=9)
+    state.v[f.FLAGS] |= f.BOTH_OPEN  # as an earlier crisis left it
 
+    answer(state, *ONE_OPEN)
+
+    assert len(happened(state, "BrinkTested")) == 1
+
+
+def test_openness_in_one_round_saves_nobody_in_the_next():
+    state = answer(crisis("war-games", tension=9), *BOTH_OPEN)
+
+    assert not state.v[f.FLAGS] & f.BOTH_OPEN
+
+
+def test_no_die_is_rolled_at_5_and_one_of_drift():
+    state = answer(crisis("war-games", tension=5), "publish-numbers", "publish-numbers-russia")
+
+    assert tracks(state)["tension"] == 6
+    assert happened(state, "BrinkTested") == []
+
+
+def test_a_crisis_that_a_card_opens_is_not_rolled_for_at_once():
+    state = answer(in_turn(tension=8), "sail-on", "lodge-a-note")
+
+    assert tracks(state)["tension"] >= 7
     assert happened(state, "BrinkTested") == []
 
 
@@ -293,8 +308,10 @@ def test_who_is_firm_at_tension_7_or_more_pays_support_and_initiative(tension, p
     answer(state, "release-the-film", "joint-inquiry-russia")
 
     alarm = [e for e in happened(state, "TrackMoved") if e.cause.slug == "alarm"]
-    assert [e.track for e in alarm] == ["support", "initiative"] * price
-    assert all(e.after == e.before - 1 for e in alarm)
+    assert [(e.track, e.before - e.after) for e in alarm] == [
+        ("support", 2),
+        ("initiative", 1),
+    ] * price
     assert before["tension"] == tension
 
 

@@ -64,7 +64,7 @@ def test_the_price_of_firmness_is_said_before_an_answer_is_sealed():
     here.look((1280, 720), Theme(PAPER, still=True))
     said = " ".join(widget.says() for widget in here.tree.walk())
 
-    assert "a firm answer costs 1 Support and 1 Initiative" in said
+    assert "a firm answer costs 2 Support and 1 Initiative" in said
     assert "a die is rolled" in said
 
 

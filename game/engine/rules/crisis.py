@@ -1,18 +1,17 @@
 """Answering a crisis: two sealed responses, opened together (rulebook 6)."""
 
-from game.engine import chance
 from game.engine.answers import Response
-from game.engine.causes import ALARM, BRINK, INCIDENT
+from game.engine.causes import ALARM, INCIDENT
 from game.engine.causes import CRISIS as CRISIS_CAUSE
 from game.engine.causes import STARTER as STARTER_PAYS
-from game.engine.events import AnswerSealed, BrinkTested, CrisisOpened, CrisisResolved
+from game.engine.events import AnswerSealed, CrisisOpened, CrisisResolved
 from game.engine.fields import (
     ANSWER,
     ANSWER_CRISIS,
+    BOTH_OPEN,
     CARD_OPENED,
     CAUSE,
     CAUSE_KNOWN,
-    CONFRONTATION,
     CRISIS,
     CRISIS_SITE,
     EXERCISES,
@@ -41,7 +40,7 @@ from game.engine.mutations import (
     move_tracks,
 )
 from game.engine.position import Position
-from game.engine.rules.flow import ask, end_match, end_turn, fall_ends
+from game.engine.rules.flow import ask, end_turn, fall_ends
 from game.engine.rules.incidents import cause_known, publish_cause
 from game.engine.rules.reckoning import reckon
 
@@ -150,8 +149,10 @@ def settle(  # noqa: C901 - hot
         move_initiative(state, 0, blame, STARTER_PAYS)
     if hot and FIRM in stances:
         _settle_alarm(state, stances)
-    if world.brink <= v[TENSION] < world.track_max and not both_open:
-        _test_brink(state)
+    if both_open:
+        v[FLAGS] |= BOTH_OPEN
+    else:
+        v[FLAGS] &= ~BOTH_OPEN
 
 
 def tension_cap(state: Position) -> int:
@@ -187,17 +188,6 @@ def _settle_alarm(state: Position, stances: tuple[int, int]) -> None:
         if stances[side] == FIRM:
             move_support(state, side, n.brink_support, ALARM)
             move_initiative(state, side, n.brink_initiative, ALARM)
-
-
-def _test_brink(state: Position) -> None:
-    """Roll at the brink: on a 1 it gets out of hand (6.9)."""
-    out_of_hand = chance.draw(state.v, state.world.numbers.brink_die) == 0
-    if state.log is not None:
-        state.log.append(BrinkTested(out_of_hand))
-    if out_of_hand:
-        left = state.world.track_max - state.v[TENSION]
-        move_tension(state, left, BRINK, both_firm=True)
-        end_match(state, CONFRONTATION)
 
 
 def _log_sealed(state: Position, side: int, answer: int) -> None:

@@ -2,12 +2,14 @@
 
 from game.engine import chance
 from game.engine.action_tables import SPREAD
-from game.engine.causes import DISTRUST, DRIFT, EXPOSURE, ROUTINE
+from game.engine.causes import BRINK, DISTRUST, DRIFT, EXPOSURE, ROUTINE
 from game.engine.causes import DOOR as DOOR_RULE
-from game.engine.events import EndRolled
+from game.engine.events import BrinkTested, EndRolled
 from game.engine.fields import (
     AGREED,
+    BOTH_OPEN,
     BUILD,
+    CONFRONTATION,
     DECLARED,
     DOOR,
     FLAGS,
@@ -70,15 +72,14 @@ def reckon(state: Position) -> None:  # noqa: C901 - hot
         if fall_ends(state):
             return
     joint = v[JOINT_SUM]
-    if joint < n.drift_limit:
-        by = n.drift
-        if v[LASTING]:
-            by += world.lasting_tables[v[LASTING]].drift
-        if by > 0:
-            move_tension(state, by, DRIFT)
+    by = drift_of(state)
+    if by:
+        move_tension(state, by, DRIFT)
         if v[TENSION] >= n.track_max:
             fall_ends(state)
             return
+    if v[TENSION] >= world.brink and not v[FLAGS] & BOTH_OPEN and _gets_out_of_hand(state):
+        return
     _distrust(state, joint)
     steps = v[STEPS]
     if steps >> 12 != steps & 0xFFF:
@@ -107,6 +108,38 @@ def reckon(state: Position) -> None:  # noqa: C901 - hot
         end_match(state, LAST_ROUND)
     else:
         begin_round(state)
+
+
+def drift_of(state: Position) -> int:
+    """Return by how much Tension drifts at the reckoning, as all stands now (7.7)."""
+    v = state.v
+    world = state.world
+    n = world.numbers
+    if v[JOINT_SUM] >= n.drift_limit:
+        return 0
+    if v[LASTING]:
+        return max(0, n.drift + world.lasting_tables[v[LASTING]].drift)
+    return n.drift
+
+
+def brink_ahead(state: Position) -> bool:
+    """Say whether the reckoning would roll the die at the brink, as all stands now (7.7)."""
+    v = state.v
+    if v[FLAGS] & BOTH_OPEN or v[TENSION] >= state.world.track_max:
+        return False
+    return bool(v[TENSION] + drift_of(state) >= state.world.brink)
+
+
+def _gets_out_of_hand(state: Position) -> bool:
+    """Roll the die at the brink; on a 1 the match ends (7.7)."""
+    out_of_hand = chance.draw(state.v, state.world.numbers.brink_die) == 0
+    if state.log is not None:
+        state.log.append(BrinkTested(out_of_hand))
+    if out_of_hand:
+        left = state.world.track_max - state.v[TENSION]
+        move_tension(state, left, BRINK, both_firm=True)
+        end_match(state, CONFRONTATION)
+    return out_of_hand
 
 
 def _distrust(state: Position, joint: int) -> None:

@@ -11,11 +11,11 @@ from typing import Final, Literal, TypeAlias
 from game.engine import View
 from game.engine import actions as a
 from game.engine import fields as f
-from game.engine.events import BrinkTested, Event
 from game.engine.play import ACTS
 from game.engine.position import Position
 from game.engine.rules import council, operations
 from game.engine.rules.crisis import crisis_in_hand, settle
+from game.engine.rules.reckoning import brink_ahead
 from game.players.evaluation import evaluate_both
 from game.players.stances import beliefs
 
@@ -23,7 +23,6 @@ When: TypeAlias = Literal["", "agreed", "accepted", "refused", "firm", "measured
 """What the other side must do for it: nothing, agree, answer an offer, answer a crisis."""
 STANCES: Final[tuple[When, ...]] = ("firm", "measured", "open")
 """What the other side's stances are called, by their number."""
-_ROLLS: Final = 200
 _AT_ONCE: Final = frozenset(
     (
         *(a.YES, a.NO, a.REVEAL, a.KEEP_QUIET, a.EVENT, a.UNVEIL, *a.OPERATIONS),
@@ -39,7 +38,7 @@ class Prospect:
     Attributes:
         answer: In a crisis, which answer of the other side's: its slug.
         chance: How likely the other side's answer is thought to be; 1 where it has none.
-        brink: A die is rolled there that may end the world; `after` is where it holds.
+        brink: The reckoning that follows rolls a die that may end the world, as all stands.
     """
 
     before: Position
@@ -132,16 +131,11 @@ def _answered(view: View, place: int) -> tuple[Prospect, ...]:
 
 
 def _settled(view: View, pair: tuple[int, int], prospect: Prospect) -> Prospect:
-    """Return a crisis settled by a pair of answers, and held where a die is rolled."""
-    for counter in range(_ROLLS):
-        log: list[Event] = []
-        after = Position(view.world, view.v[:], log)
-        after.v[f.COUNTER] = counter
-        settle(after, crisis_in_hand(prospect.before), *pair)
-        rolled = [event for event in log if isinstance(event, BrinkTested)]
-        if not any(roll.out_of_hand for roll in rolled):
-            return replace(prospect, after=after, brink=bool(rolled))
-    raise AssertionError("a fair die holds sooner")
+    """Return a crisis settled by a pair of answers."""
+    after = _copy(view)
+    settle(after, crisis_in_hand(prospect.before), *pair)
+    brink = view.opened is None and not after.v[f.VERDICT] and brink_ahead(after)
+    return replace(prospect, after=after, brink=brink)
 
 
 def _copy(view: View) -> Position:

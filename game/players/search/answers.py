@@ -12,15 +12,17 @@ from typing import Final, TypeAlias
 from game.engine import State
 from game.engine import actions as a
 from game.engine import fields as f
-from game.engine.rules.crisis import crisis_in_hand, resolve
+from game.engine.rules.crisis import crisis_in_hand, resolve, response_open
 from game.engine.rules.record import record_of
 from game.players.evaluation import ANY, evaluate_pair
-from game.players.stances import Beliefs, beliefs, open_responses
+from game.players.stances import Beliefs, beliefs
 
 SHARPNESS: Final = 40.0
 """How surely a side takes the better answer, per utility."""
 _THROWS: Final = 6
-"""Kinds of luck that an answer at the brink is tried with."""
+"""Kinds of luck that are tried before a pair of answers is taken to end the match."""
+_LOST: Final = (-1.0, -1.0)
+"""What Confrontation is to both."""
 PATIENCE: Final = 3.0
 """Answers that a record must hold before it counts as much as reason."""
 
@@ -103,9 +105,17 @@ class Answers:
         return (pair[1], pair[0]) if side else pair
 
 
-def open_to(state: State, side: int) -> list[int]:
+def open_to(state: State, side: int) -> Sequence[int]:
     """Return the answers that are open to a side, as actions."""
-    return [a.encode(a.RESPOND, 0, place) for place, _ in open_responses(state, side)]
+    crisis = crisis_in_hand(state)
+    free, asked, _ = state.world.open_responses[crisis][side]
+    if not asked:
+        return free
+    return [
+        response.action
+        for response in state.world.responses[crisis][side]
+        if response.free or response_open(state, side, response)
+    ]
 
 
 def _worth(
@@ -124,24 +134,32 @@ def _worth(
 
 
 def _settled(state: State, nato: int, russia: int) -> tuple[float, float]:
-    """Return what both sides may expect of two answers; at the brink, of every throw."""
-    found = [_thrown(state, nato, russia, 0)]
-    if found[0][2]:
-        found += [_thrown(state, nato, russia, throw) for throw in range(1, _THROWS)]
-    return sum(p[0] for p in found) / len(found), sum(p[1] for p in found) / len(found)
+    """Return what both sides may expect of two answers, the die at the brink weighed in."""
+    for throw in range(_THROWS):
+        after = _thrown(state, nato, russia, throw)
+        if after.v[f.VERDICT] != f.CONFRONTATION:
+            return _weighed(state, after, nato, russia)
+    return _LOST
 
 
-def _thrown(state: State, nato: int, russia: int, throw: int) -> tuple[float, float, bool]:
-    """Return what two answers come to with one kind of luck, and whether luck played."""
+def _thrown(state: State, nato: int, russia: int, throw: int) -> State:
+    """Return where two answers and the reckoning lead with one kind of luck."""
     twin = state.clone()
-    v = twin.v
-    v[f.KEY] += throw
-    drawn = v[f.COUNTER]
-    edge = v[f.TENSION]
+    twin.v[f.KEY] += throw
     resolve(twin, nato, russia)
-    brink = state.world.numbers.brink
-    at_brink = v[f.VERDICT] == f.CONFRONTATION or max(edge, v[f.TENSION]) >= brink
-    return *evaluate_pair(twin), at_brink and v[f.COUNTER] != drawn
+    return twin
+
+
+def _weighed(state: State, after: State, nato: int, russia: int) -> tuple[float, float]:
+    """Return the worth of where two answers led, less what the die might have done."""
+    world = state.world
+    held = evaluate_pair(after)
+    crisis = crisis_in_hand(state)
+    both_open = world.settlements[crisis][nato][russia][2]
+    if state.v[f.OPENED] >= 0 or after.v[f.TENSION] < world.brink or both_open:
+        return held
+    die = world.numbers.brink_die
+    return held[0] - (held[0] + 1) / die, held[1] - (held[1] + 1) / die
 
 
 def _reasoned(values: Sequence[Sequence[float]], chances: Sequence[float]) -> list[float]:

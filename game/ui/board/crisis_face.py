@@ -7,6 +7,8 @@ from game.content.specs import CrisisSpec, ResponseSpec
 from game.content.vocabulary import STANCES
 from game.engine import View
 from game.engine.actions import RESPOND, encode
+from game.engine.answers import Cell
+from game.engine.events.base import TrackName
 from game.engine.view_parts import CrisisState
 from game.engine.world import World
 from game.ui.board.map_marks import SiteState
@@ -27,6 +29,7 @@ from game.words import (
     starter_text,
 )
 from game.words.crises import cause_text
+from game.words.log_board import track_by
 from game.words.names import side_values
 
 _SITE_SCALE: Final = 0.15
@@ -155,6 +158,35 @@ def matrix_of(
     )
 
 
+def meetings_of(
+    words: Words, view: View, crisis: CrisisState, stance: int
+) -> tuple[str, str, str]:
+    """Return what an own stance brings with each of the other side's, besides Tension.
+
+    The responses' own effects come on top.
+    """
+    cells = view.world.cells[view.world.crisis_type[view.world.crisis_id[crisis.slug]]]
+    firm, measured, open_ = (
+        _brought(words, cells[theirs][stance] if view.side else cells[stance][theirs])
+        for theirs in range(len(STANCES))
+    )
+    return firm, measured, open_
+
+
+def _brought(words: Words, cell: Cell) -> str:
+    """Return what a pair of stances moves besides Tension."""
+    _, initiative, *pairs = cell
+    moves: tuple[tuple[TrackName, int, int | None], ...] = (
+        ("assurance", pairs[0], 0),
+        ("assurance", pairs[1], 1),
+        ("support", pairs[2], 0),
+        ("support", pairs[3], 1),
+        ("initiative", initiative, None),
+    )
+    told = [track_by(words, track, by, side) for track, by, side in moves if by]
+    return words.commas(told) or words.text("nothing more")
+
+
 def both_firm_ends(view: View, crisis: CrisisState) -> bool:
     """Say whether two firm answers would bring Tension to its end (own effects apart)."""
     rise = cells_of(view.world, crisis.slug)[_FIRM][_FIRM]
@@ -170,19 +202,23 @@ def danger_of(words: Words, view: View, crisis: CrisisState) -> str:
             most=numbers.track_max,
         )
     highest = max(cell for row in cells_of(view.world, crisis.slug) for cell in row)
-    if view.tension + min(highest, view.tension_cap) >= numbers.brink:
-        if view.tension < numbers.brink:
-            return words.text(
-                "At Tension {brink} or more a die is rolled, unless both are open: on a 1 it "
-                "gets out of hand, and both fail.",
-                brink=numbers.brink,
-            )
+    after = view.tension + min(highest, view.tension_cap) + view.tension_drift
+    if view.tension >= numbers.brink:
         return words.text(
             "At Tension {brink} or more a firm answer costs {support} Support and {initiative} "
-            "Initiative, and unless both are open a die is rolled: on a 1 both fail.",
+            "Initiative. If Tension is still there at the reckoning, a die is rolled, unless "
+            "both are open: on a 1 of {die} both fail.",
             brink=numbers.brink,
             support=-numbers.brink_support,
             initiative=-numbers.brink_initiative,
+            die=numbers.brink_die,
+        )
+    if after >= numbers.brink:
+        return words.text(
+            "If Tension is {brink} or more at the reckoning, drift included, a die is rolled, "
+            "unless both are open: on a 1 of {die} both fail.",
+            brink=numbers.brink,
+            die=numbers.brink_die,
         )
     return ""
 

@@ -47,7 +47,7 @@ class Revealed:
     Attributes:
         tension, initiative, assurance, support: before and after the crisis.
         cause: who began the incident, where that came to light now.
-        brink: the die that was rolled, if one was.
+        brink: the die that the reckoning rolled after it, if it did.
         others: what else the answers brought: sites, steps, the door.
         found, moment: the shared tracks as the crisis found and as it left them.
     """
@@ -90,7 +90,7 @@ def revealed(events: Iterable[Event], public: View) -> Revealed:
         _both("assurance", own, later, public),
         _both("support", own, later, public),
         next((one for one in own if isinstance(one, CauseMadePublic)), None),
-        next((one for one in own if isinstance(one, BrinkTested)), None),
+        next((one for one in later if isinstance(one, BrinkTested)), None),
         tuple(_others(own)),
         found,
         left,
@@ -141,5 +141,5 @@ def _door(own: list[Event], later: list[Event], public: View) -> Change:
 
 
 def _others(own: list[Event]) -> Iterator[Event]:
-    told = (TrackMoved, CauseMadePublic, BrinkTested)
+    told = (TrackMoved, CauseMadePublic)
     return (event for event in own if not isinstance(event, told))
