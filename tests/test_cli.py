@@ -1,6 +1,7 @@
 """The command line: what it does, and one line for every mistake."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -268,6 +269,24 @@ def test_a_fault_of_our_own_goes_to_a_log(run, home, monkeypatch):
     assert str(log) in err
 
 
+def test_a_fault_while_a_match_is_played_gives_no_secret_away(run, home, monkeypatch):
+    secret = "n-monterey1"
+
+    def fail(options):
+        raise KeyError(secret)
+
+    monkeypatch.setattr("game.commands.text.text", fail)
+
+    code, _, err = run("text")
+
+    assert code == 70
+    (log,) = (home / "log").iterdir()
+    said = log.read_text(encoding="utf-8")
+    assert "KeyError" in said
+    assert "in fail" in said
+    assert secret not in said + err
+
+
 def test_the_module_runs_as_a_program():
     done = subprocess.run(
         [sys.executable, "-m", "game", "--version"], capture_output=True, text=True, check=True
@@ -301,3 +320,21 @@ def test_a_number_of_games_below_1_is_said_in_plain_words(capsys):
 def test_a_save_that_is_a_device_is_one_line(capsys):
     assert cli.main(["replay", "/dev/zero"]) == 1
     assert capsys.readouterr().err.strip().endswith("is not a file")
+
+
+@pytest.mark.parametrize("command", ["licences", "completion"])
+def test_who_has_read_enough_may_close_the_pipe(command):
+    arguments = [command, "fish"] if command == "completion" else [command]
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", *arguments],
+        env=os.environ | {"PYTHONUNBUFFERED": ""},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        complaint = process.stderr.read()
+
+    assert (process.returncode, complaint) == (0, "")

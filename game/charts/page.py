@@ -1,18 +1,34 @@
 """One HTML page that needs nothing else: no script, no font, no picture from elsewhere."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.charts.style import STYLE
+
+_SHORT: Final = 10
+"""A table of so many rows is never torn apart by the end of a page."""
+_SET_APART: Final = re.compile(r"\*([^*]+)\*")
+
+
+class Marked(str):
+    """Text in which *words between asterisks* are set apart; it may stand for any text."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of plain text."""
+    """A paragraph of plain text.
+
+    Attributes:
+        number: By which others refer to it; it stands before the text, and links lead to it.
+    """
 
     text: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +36,7 @@ class Table:
     """A table; the first column names its rows, the others are set to the right.
 
     Attributes:
+        caption: What it shows; may be empty where the text before it says so.
         left: Further columns that hold words and are set to the left, from 0.
         fill: Its empty cells are to be written into, so they need room.
     """
@@ -67,10 +84,20 @@ Block: TypeAlias = Paragraph | Table | Figure | Listing | Points | Blank
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter of a page."""
+    """A chapter of a page.
+
+    Attributes:
+        number: Stands before its title, where chapters are known by their numbers.
+    """
 
     title: str
     blocks: tuple[Block, ...]
+    number: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Its number and its title."""
+        return f"{self.number} {self.title}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +146,18 @@ def _contents(page: Page) -> str:
 def _section(number: int, section: Section) -> str:
     """Return a chapter."""
     blocks = "".join(_block(block) for block in section.blocks)
-    return f'<section id="s{number}">\n<h2>{escape(section.title)}</h2>\n{blocks}</section>\n'
+    return f'<section id="s{number}">\n<h2>{escape(section.heading)}</h2>\n{blocks}</section>\n'
 
 
 def _block(block: Block) -> str:
     """Return a block: a paragraph, a list, a table, a figure."""
     if isinstance(block, Paragraph):
-        return f"<p>{escape(block.text)}</p>\n"
+        return _paragraph(block)
     if isinstance(block, Listing):
         return f"<pre>{escape(block.text)}</pre>\n"
     if isinstance(block, Points):
         tag = "ol" if block.numbered else "ul"
-        points = "".join(f"<li>{escape(line)}</li>" for line in block.lines)
+        points = "".join(f"<li>{_told(line)}</li>" for line in block.lines)
         return f"<{tag}>{points}</{tag}>\n"
     if isinstance(block, Blank):
         return '<div class="blank"></div>\n' * block.lines
@@ -141,13 +168,29 @@ def _block(block: Block) -> str:
     return f"<figure>\n{block.picture}\n{caption}\n</figure>\n{below}"
 
 
+def _told(text: str) -> str:
+    """Return a text as HTML."""
+    told = escape(text)
+    return _SET_APART.sub(r"<em>\1</em>", told) if isinstance(text, Marked) else told
+
+
+def _paragraph(block: Paragraph) -> str:
+    if not block.number:
+        return f"<p>{_told(block.text)}</p>\n"
+    number = escape(block.number)
+    return f'<p id="p{number}"><b class="n">{number}</b> {_told(block.text)}</p>\n'
+
+
 def _table(table: Table) -> str:
     """Return a table whose rows and columns are named for those who hear it."""
     head = _row(table, table.head, "th", "col")
     rows = "".join(_row(table, row, "td", "row") for row in table.rows)
-    fill = ' class="fill"' if table.fill else ""
+    short = len(table.rows) <= _SHORT
+    kinds = [kind for kind, holds in (("fill", table.fill), ("short", short)) if holds]
+    kind = f' class="{" ".join(kinds)}"' if kinds else ""
+    caption = f"<caption>{escape(table.caption)}</caption>\n" if table.caption else ""
     return (
-        f'<div class="wide"><table{fill}>\n<caption>{escape(table.caption)}</caption>\n'
+        f'<div class="wide"><table{kind}>\n{caption}'
         f"<thead>{head}</thead>\n<tbody>{rows}</tbody>\n</table></div>\n"
     )
 
@@ -159,5 +202,5 @@ def _row(table: Table, cells: Sequence[str], tag: str, scope: str) -> str:
         name = tag if number else "th"
         scoped = f' scope="{scope}"' if name == "th" else ""
         worded = "" if number and number not in table.left else ' class="w"'
-        told.append(f"<{name}{scoped}{worded}>{escape(cell)}</{name}>")
+        told.append(f"<{name}{scoped}{worded}>{_told(cell)}</{name}>")
     return f"<tr>{''.join(told)}</tr>\n"

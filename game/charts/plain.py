@@ -27,7 +27,7 @@ def plain(page: Page, sections: int | None = None) -> str:
 
 def plain_section(section: Section) -> list[str]:
     """Return a chapter's lines."""
-    lines = [section.title, "-" * len(section.title)]
+    lines = [section.heading, "-" * len(section.heading)]
     for block in section.blocks:
         lines += _block(block)
     return lines
@@ -35,8 +35,10 @@ def plain_section(section: Section) -> list[str]:
 
 def _block(block: Block) -> list[str]:
     """Return a block's lines; a picture without a table is left out."""
-    if isinstance(block, Paragraph | Listing):
+    if isinstance(block, Listing):
         return block.text.splitlines()
+    if isinstance(block, Paragraph):
+        return f"{block.number} {block.text}".strip().splitlines()
     if isinstance(block, Points):
         marks = [f"{n}." if block.numbered else "-" for n in range(1, len(block.lines) + 1)]
         return [f"{mark} {line}" for mark, line in zip(marks, block.lines, strict=True)]
@@ -50,7 +52,7 @@ def _table(table: Table) -> list[str]:
     """Return a table with its columns under each other."""
     rows = [table.head, *table.rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(table.head))]
-    lines = [table.caption]
+    lines = [table.caption] if table.caption else []
     for row in rows:
         cells = [
             cell.ljust(width) if number in (0, *table.left) else cell.rjust(width)

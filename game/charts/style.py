@@ -24,6 +24,7 @@ figcaption {{ color: {QUIET}; font-size: .9rem; }}
 pre {{ background: {RECESS}; padding: .5rem .8rem; overflow-x: auto; }}
 .wide {{ overflow-x: auto; }}
 .blank {{ height: 8mm; border-bottom: 1px solid {RULE}; }}
+.n {{ color: {QUIET}; margin-right: .3rem; }}
 .fill {{ width: 100%; }}
 .fill td:empty {{ height: 11mm; }}
 ul, ol {{ margin: .3rem 0; padding-left: 1.3rem; }}
@@ -35,7 +36,8 @@ th, td {{ padding: .15rem .6rem; border-bottom: 1px solid {RULE}; text-align: ri
 th {{ font-weight: 600; }}
 tbody th {{ font-weight: 400; }}
 .w {{ text-align: left; white-space: normal; min-width: 7rem; }}
-@page {{ size: A4; margin: 16mm 14mm; }}
+@page {{ size: A4; margin: 16mm 14mm; @bottom-right {{ content: counter(page);
+  font: 8pt sans-serif; color: {QUIET}; }} }}
 @media print {{
   body {{ max-width: none; padding: 0; background: none; font-size: 9.5pt; }}
   section {{ border: none; padding: 0; background: none; margin: .6rem 0; }}
@@ -44,7 +46,10 @@ tbody th {{ font-weight: 400; }}
   table {{ font-size: 8pt; }}
   th, td {{ white-space: normal; padding: .1rem .35rem; }}
   h2 {{ break-after: avoid; font-size: 13pt; margin: .8rem 0 .2rem; }}
-  figure, tr {{ break-inside: avoid; }}
+  .w {{ min-width: 4rem; }}
+  p, li {{ orphans: 2; widows: 2; }}
+  p:has(+ .wide) {{ break-after: avoid; }}
+  figure, tr, li, .short {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }}
   * {{ print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
 }}

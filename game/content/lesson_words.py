@@ -76,6 +76,8 @@ HandoutName: TypeAlias = Literal[
     "ideas",
     "worksheet",
     "key",
+    "quick-start",
+    "rulebook",
 ]
 """What can be printed for a lesson."""
 HANDOUTS: Final[tuple[HandoutName, ...]] = get_args(HandoutName)

@@ -1,5 +1,6 @@
 """What a pack says of itself, in `pack.yaml`: who made it, for which game, what it replaces."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Final, TypeAlias
 
@@ -8,6 +9,8 @@ from game.content.errors import Place
 
 NUMBERS_WORD: Final = "numbers"
 """Stands in `replaces` for the rulebook's numbers, which have no slug."""
+
+_NUMBER: Final = re.compile(r"(?:^|(?<=\.))[0-9]+")
 
 Version: TypeAlias = Annotated[
     str, Form(r"(0|[1-9][0-9]{0,3})(\.(0|[1-9][0-9]{0,3})){0,2}", "a version such as '1.0'")
@@ -58,5 +61,6 @@ def is_later(version: str, than: str) -> bool:
 
 
 def _numbers(version: str) -> list[int]:
-    numbers = [int(part) for part in version.split(".")]
+    """Return the three numbers of a release; what comes before it, as 1.0rc1, has them too."""
+    numbers = [int(number) for number in _NUMBER.findall(version)]
     return [*numbers, 0, 0][:3]

@@ -116,14 +116,22 @@ class SiteSpec:
     latitude: Latitude | None = None
     longitude: Longitude | None = None
     cost: Annotated[int, Range(1, 4)]
+    """Operations that Deploy needs here."""
     concern: Gain
+    """How much it troubles the other side (3.2); 0 for a forward missile."""
     coverage: Gain
+    """NATO’s Coverage while it works."""
     deterrent: Gain
+    """Russia’s Deterrent while it works."""
     reach_km: Annotated[int, Range(0, 6000)] = 0
     mobile: bool = False
+    """It works at once."""
     can_be_undeclared: bool = False
+    """It may be deployed face down (3.7)."""
     land_interceptor: bool = False
+    """Announced, it becomes the round’s crisis (6.3)."""
     needs: SiteSlug | None = None
+    """The own site that must be declared before."""
     deploy_support: Gain = 0
     """Own Support for deploying here, in place of the general rule; 0: the general rule."""
     withdraw_support: Gain = 0
@@ -144,15 +152,20 @@ class CardSpec:
     side: SideName
     kind: KindName
     operations: Annotated[int, Range(1, 4)]
+    """What it is worth when it is played for an operation."""
     starred: bool = False
+    """It leaves the game when its event is used."""
     coercive: bool = False
+    """It raises Tension or weakens the other side; each side has equally many."""
     title: Title
     date: Line
     what_if: bool = False
     reported: bool = False
     """The source is thin, and the card says so."""
     condition: tuple[Condition, ...] = ()
+    """All must hold for its event to be chosen."""
     event: tuple[Effect, ...]
+    """In the order in which they happen."""
     history: str
     nato_reading: str = ""
     russia_reading: str = ""
@@ -170,7 +183,9 @@ class ResponseSpec:
     note: str
     stance: StanceName
     needs: tuple[Condition, ...] = ()
+    """All must hold for it to be chosen."""
     effects: tuple[Effect, ...] = ()
+    """Besides what the pair of stances brings."""
     clears: bool = False
     """*Clear it*: only for a side that knows that nobody began the incident."""
     place: Place
@@ -258,9 +273,13 @@ class OptionsSpec:
     """What a scenario allows."""
 
     hand: Annotated[int, Range(1, 9)]
+    """Cards to which each side draws at a briefing."""
     counters: bool = False
+    """A package may be answered with one counter-package."""
     face_down: bool = False
+    """Cards may be laid face down, and sites deployed undeclared."""
     open_hands: bool = False
+    """Both hands are public."""
     sectors: bool = False
     """The special rule of *Sectoral defence* (rulebook 11.5)."""
     mandates: Mapping[SideName, MandateSlug] = field(default_factory=dict)
@@ -282,6 +301,7 @@ class ScenarioSpec:
     round_dates: tuple[Title, ...]
     threat: Gain
     schedule: tuple[Change, ...]
+    """How the Outside threat moves at each briefing."""
     tension: Gain
     door: DoorName
     assurance: tuple[Gain, Gain]

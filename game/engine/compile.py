@@ -1,5 +1,7 @@
 """Content compiled: the world of a scenario, once for all its matches."""
 
+from typing import Final
+
 from game.content import effects as spec
 from game.content.selection import content_of
 from game.content.specs import Content, CrisisSpec, ResponseSpec
@@ -12,8 +14,7 @@ from game.engine.effects.gates import alternatives, asked_event, event_needs, fi
 from game.engine.effects.verbs import (
     Compiler,
     announce_quietly,
-    site_rule,
-    track_rule,
+    simple_rule,
 )
 from game.engine.event_facts import HAS_TESTS
 from game.engine.lasting import SITE_COST, LastingEffect
@@ -21,7 +22,11 @@ from game.engine.legal_cards import legal_cards
 from game.engine.rules.opening import opening_of
 from game.engine.world import UnknownScenarioError, World
 
+KEPT: Final = 16
+"""Worlds that are kept: of the contents that were played last. A match holds its own."""
+
 _worlds: dict[tuple[str, str], World] = {}
+"""By fingerprint and scenario, that which was asked for last at the end."""
 
 
 def compile_world(content: Content, scenario: str) -> World:
@@ -33,7 +38,7 @@ def compile_world(content: Content, scenario: str) -> World:
     if scenario not in content.scenarios:
         raise UnknownScenarioError(scenario, tuple(content.scenarios))
     key = (content.fingerprint, scenario)
-    world = _worlds.get(key)
+    world = _worlds.pop(key, None)
     if world is None:
         chosen = content_of(content, content.scenarios[scenario])
         world = World(chosen, chosen.scenarios[scenario])
@@ -42,7 +47,9 @@ def compile_world(content: Content, scenario: str) -> World:
         world.opening = opening_of(world)
         world.desks = Desks(world)
         world.legal_cards = (legal_cards(world, 0), legal_cards(world, 1))
-        _worlds[key] = world
+    _worlds[key] = world
+    if len(_worlds) > KEPT:
+        del _worlds[next(iter(_worlds))]
     return world
 
 
@@ -172,7 +179,7 @@ def _response(world: World, place: int, response: ResponseSpec) -> Response:
             case spec.Announce(site):
                 after.append(announce_quietly(world.site_id[site]))
             case _:
-                after.append(track_rule(effect) or site_rule(world, effect))
+                after.append(simple_rule(world, effect))
     return Response(
         encode(RESPOND, 0, place),
         STANCES.index(response.stance),

@@ -23,26 +23,79 @@ Luck: TypeAlias = Callable[[], float]
 """Gives numbers from 0 to 1."""
 
 
-def filled(world: World, known: Entries, side: int, random: Random) -> Entries:
-    """Return a whole state's list that looks to the side as the masked list does."""
-    v = known[:]
-    rival = 1 - side
-    v[f.KEY] = random.getrandbits(64)
-    luck = random.random
-    _fill_own_deck(world, v, side, luck)
-    _fill_rival_cards(world, v, side, luck)
-    _fill_mandate(world, v, rival, random)
-    _fill_sites(world, v, rival, random)
-    if v[f.PENDING] == f.REVEAL_SITE and v[f.MOVER] == rival:
-        # only who has just seen all undeclared sites is asked which to reveal (4.9)
-        v[f.SEEN] |= v[f.HIDDEN] & SIDE_SITES[side]
-    crises = v[f.CRISIS_DECK]
-    v[f.CRISIS_DECK] = chance.dealt(luck, crises, len(crises))
-    if v[f.CAUSE] == f.UNKNOWN:
-        v[f.CAUSE] = int(luck() * 3)
-    if side and v[f.PENDING] == f.ANSWER_CRISIS and v[f.MOVER]:
-        _fill_answer(world, v, random)
-    return v
+class Filling:
+    """Fills in what one masked list leaves open, as often as asked.
+
+    hot: what follows from the list alone is worked out once.
+    """
+
+    __slots__ = (
+        "_free",
+        "_known",
+        "_near",
+        "_own",
+        "_rival_cards",
+        "_rival_hand",
+        "_side",
+        "_world",
+    )
+
+    def __init__(self, world: World, known: Entries, side: int) -> None:
+        """Find what a side's masked list leaves open."""
+        self._world = world
+        self._known = known
+        self._side = side
+        rival = 1 - side
+        self._own = _unseen(world, known, side, known[f.HAND + side] + known[f.DOWN + side])
+        hand = tuple([card for card in known[f.HAND + rival] if card >= 0])
+        if not hand and known[f.KNOWN + side]:
+            seen = known[f.KNOWN + side]
+            hand = tuple([c for c in _unseen(world, known, rival, ()) if seen >> c & 1])
+        self._rival_hand = hand
+        self._rival_cards = _unseen(world, known, rival, hand)
+        self._free = len(known[f.HAND + rival]) - len(hand)
+        self._near = self._free + len(known[f.DOWN + rival])
+
+    def __call__(self, random: Random) -> Entries:
+        """Return a whole state's list that looks to the side as the masked list does."""
+        world = self._world
+        side = self._side
+        rival = 1 - side
+        v = self._known[:]
+        v[f.KEY] = random.getrandbits(64)
+        luck = random.random
+        v[f.DECK + side] = chance.dealt(luck, self._own, len(v[f.DECK + side]))
+        self._deal_rival_cards(v, luck)
+        _fill_mandate(world, v, rival, random)
+        _fill_sites(world, v, rival, random)
+        if v[f.PENDING] == f.REVEAL_SITE and v[f.MOVER] == rival:
+            # only who has just seen all undeclared sites is asked which to reveal (4.9)
+            v[f.SEEN] |= v[f.HIDDEN] & SIDE_SITES[side]
+        crises = v[f.CRISIS_DECK]
+        v[f.CRISIS_DECK] = chance.dealt(luck, crises, len(crises))
+        if v[f.CAUSE] == f.UNKNOWN:
+            v[f.CAUSE] = int(luck() * 3)
+        if side and v[f.PENDING] == f.ANSWER_CRISIS and v[f.MOVER]:
+            _fill_answer(world, v, random)
+        return v
+
+    def _deal_rival_cards(self, v: Entries, luck: Luck) -> None:
+        """Deal the other side's hand, face-down cards and deck."""
+        side = self._side
+        rival = 1 - side
+        near = self._near
+        cards = self._rival_cards
+        dealt = chance.dealt(luck, cards, len(cards))
+        if v[f.MAYBE + side]:  # these lie in the hand or face down, whatever else does
+            maybe = v[f.MAYBE + side]
+            close = [card for card in dealt if maybe >> card & 1]
+            rest = [card for card in dealt if not maybe >> card & 1]
+            fill = near - len(close)
+            mixed = chance.dealt(luck, (*close, *rest[:fill]), near)
+            dealt = (*mixed, *rest[fill:])
+        v[f.HAND + rival] = self._rival_hand + dealt[: self._free]
+        v[f.DOWN + rival] = dealt[self._free : near]
+        v[f.DECK + rival] = dealt[near : near + len(v[f.DECK + rival])]
 
 
 def _unseen(world: World, v: Entries, side: int, elsewhere: tuple[int, ...]) -> tuple[int, ...]:
@@ -50,46 +103,14 @@ def _unseen(world: World, v: Entries, side: int, elsewhere: tuple[int, ...]) -> 
     gone = {*v[f.DISCARD + side], *elsewhere}
     cards = world.pools.decks[side]
     removed = v[f.REMOVED]
-    if removed:
-        return tuple([card for card in cards if card not in gone and not removed >> card & 1])
-    return tuple([card for card in cards if card not in gone])
-
-
-def _fill_own_deck(world: World, v: Entries, side: int, luck: Luck) -> None:
-    """Deal the own deck from the cards that are in no place the side sees."""
-    unseen = _unseen(world, v, side, v[f.HAND + side] + v[f.DOWN + side])
-    v[f.DECK + side] = chance.dealt(luck, unseen, len(v[f.DECK + side]))
-
-
-def _fill_rival_cards(world: World, v: Entries, side: int, luck: Luck) -> None:
-    """Deal the other side's hand, face-down cards and deck."""
-    rival = 1 - side
-    hand = tuple([card for card in v[f.HAND + rival] if card >= 0])
-    if not hand and v[f.KNOWN + side]:
-        known = v[f.KNOWN + side]
-        hand = tuple([c for c in _unseen(world, v, rival, ()) if known >> c & 1])
-    unseen = _unseen(world, v, rival, hand)
-    dealt = chance.dealt(luck, unseen, len(unseen))
-    free = len(v[f.HAND + rival]) - len(hand)
-    near = free + len(v[f.DOWN + rival])
-    if v[f.MAYBE + side]:  # these lie in the hand or face down, whatever else does
-        maybe = v[f.MAYBE + side]
-        close = [card for card in dealt if maybe >> card & 1]
-        rest = [card for card in dealt if not maybe >> card & 1]
-        fill = near - len(close)
-        mixed = chance.dealt(luck, (*close, *rest[:fill]), near)
-        dealt = (*mixed, *rest[fill:])
-    v[f.HAND + rival] = hand + dealt[:free]
-    v[f.DOWN + rival] = dealt[free:near]
-    v[f.DECK + rival] = dealt[near : near + len(v[f.DECK + rival])]
+    return tuple([card for card in cards if card not in gone and not removed >> card & 1])
 
 
 def _fill_mandate(world: World, v: Entries, rival: int, random: Random) -> None:
     """Deal the other side two mandates, one of them chosen if it has chosen."""
     if v[f.MANDATE + rival] >= 0 or v[f.DEALT + rival]:
         return
-    own = [i for i, m in enumerate(world.mandates) if (m.side == "russia") == bool(rival)]
-    pair = sorted(random.sample(own, 2))
+    pair = sorted(random.sample(world.pools.mandates[rival], 2))
     v[f.DEALT + rival] = tuple(pair)
     choosing = v[f.PENDING] == f.CHOOSE_MANDATE
     if not choosing or v[f.MOVER] > rival:
@@ -98,8 +119,8 @@ def _fill_mandate(world: World, v: Entries, rival: int, random: Random) -> None:
 
 def _fill_sites(world: World, v: Entries, rival: int, random: Random) -> None:
     """Put undeclared sites of the other side where its face-down cards allow them."""
-    seen = (v[f.HIDDEN] & SIDE_SITES[rival]).bit_count()
-    for _ in range(v[f.DOWN_PLAYED + rival] - seen):
+    seen = v[f.HIDDEN] & SIDE_SITES[rival]
+    for _ in range(v[f.DOWN_PLAYED + rival] - seen.bit_count()):
         if random.random() >= SITE_PRIOR:
             continue
         shut = v[f.DECLARED] | v[f.HIDDEN] | v[f.HALTED]

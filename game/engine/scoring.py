@@ -70,16 +70,22 @@ def coverage(state: Position) -> int:
     """Return NATO's Coverage (3.6)."""
     v = state.v
     world = state.world
+    at_sites = world.site_coverage(v[WORKING], v[TENSION] >= world.numbers.risk_tension)
+    return at_sites + coverage_beside_sites(state, centres_level(state))
+
+
+def coverage_beside_sites(state: Position, centres: int) -> int:
+    """Return what adds to NATO's Coverage beside its sites; `centres`: their level."""
+    v = state.v
+    world = state.world
     n = world.numbers
-    working = v[WORKING]
-    total = world.site_coverage(working, v[TENSION] >= n.risk_tension)
-    level = centres_level(state)
-    if level >= 2:
+    total = 0
+    if centres >= 2:
         radars = world.radars
         if sectors_work(state):
             radars |= world.batteries
-        total += n.centres_coverage + (working & radars).bit_count()
-        if level >= 3:
+        total += n.centres_coverage + (v[WORKING] & radars).bit_count()
+        if centres >= 3:
             total += n.watch_coverage
     if v[LASTING]:
         total += world.lasting_tables[v[LASTING]].coverage
@@ -88,14 +94,25 @@ def coverage(state: Position) -> int:
 
 def deterrent(state: Position) -> int:
     """Return Russia's Deterrent (3.6)."""
+    at_sites = state.world.site_deterrent(state.v[WORKING])
+    return at_sites + deterrent_beside_sites(state, centres_level(state), concern(state, 0))
+
+
+def deterrent_beside_sites(state: Position, centres: int, felt: int) -> int:
+    """Return what Russia's Deterrent is beside its sites.
+
+    Args:
+        state: The position.
+        centres: The level of the centres.
+        felt: The concern of NATO's sites.
+    """
     v = state.v
-    world = state.world
-    total = world.numbers.deterrent_base + world.site_deterrent(v[WORKING])
-    total += joint_level(state, GUARANTEES) - concern(state, 0)
-    if centres_level(state) >= 2:
-        total += world.numbers.centres_deterrent
+    n = state.world.numbers
+    total = n.deterrent_base + joint_level(state, GUARANTEES) - felt
+    if centres >= 2:
+        total += n.centres_deterrent
     if v[LASTING]:
-        total += world.lasting_tables[v[LASTING]].deterrent
+        total += state.world.lasting_tables[v[LASTING]].deterrent
     return total
 
 

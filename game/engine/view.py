@@ -17,7 +17,7 @@ from game.engine.preview import Preview, preview_card, preview_package
 from game.engine.reasons import Reason
 from game.engine.rules import council
 from game.engine.rules.record import record_of
-from game.engine.sampling import filled
+from game.engine.sampling import Filling
 from game.engine.view_board import BoardView
 from game.engine.view_parts import CrisisState, brewing_crisis, opened_crisis
 from game.engine.why_not import why_not
@@ -33,12 +33,13 @@ class View(BoardView):
     `side` is the side that looks, `world` the scenario's tables, which are public.
     """
 
-    __slots__ = ("_maker",)
+    __slots__ = ("_filling", "_maker")
 
     def __init__(self, state: Position, side: int) -> None:
         """Look at a state as a side."""
         super().__init__(Position(state.world, masked(state.world, state.v, side)), side)
         self._maker = type(state)
+        self._filling: Filling | None = None
 
     def __eq__(self, other: object) -> bool:
         """Say whether the other view holds the same."""
@@ -295,5 +296,6 @@ class View(BoardView):
 
     def sample(self, random: Random) -> "State":
         """Return a whole state that agrees with this view, its luck drawn anew."""
-        v = filled(self.world, self._position.v, self.side, random)
-        return self._maker(self.world, v)  # type: ignore[return-value]
+        if self._filling is None:
+            self._filling = Filling(self.world, self._position.v, self.side)
+        return self._maker(self.world, self._filling(random))  # type: ignore[return-value]

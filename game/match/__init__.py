@@ -1,4 +1,21 @@
-"""One match: seats, decisions, undo, the journal on the disk, and replay from it."""
+"""One match: seats, decisions, undo, the journal on the disk, and replay from it.
+
+```python
+from pathlib import Path
+
+from game.content import load_content
+from game.match import Match
+
+seats = ("greedy", "open")
+match = Match.start(load_content(), "first-council", 7, seats, Path("matches"))
+while not match.over:
+    match.play(match.computer_action())
+match.close()
+print(match.path, match.outcome)
+for entry in match.history:
+    print(entry.number, entry.words)
+```
+"""
 
 from game.match.course import Course
 from game.match.entry import Entry

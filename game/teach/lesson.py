@@ -1,38 +1,29 @@
 """A lesson under way: its plan, and the questions that fit what has just happened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.content import Content
-from game.content.lesson_specs import Lessons, LessonSpec, PromptSpec, TriggerSpec
-from game.content.lesson_words import ConceptName, TriggerName
+from game.content.lesson_specs import Lessons, LessonSpec
+from game.content.lesson_words import TriggerName
 from game.match import Course
 from game.match.lesson_record import Asked, LessonBegun, LessonItem
-from game.teach.prompts import lessons_of
+from game.teach.prompts import Prompt, lessons_of, prompts_at
 from game.teach.triggers import Triggered, triggered
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
-    """A question for the class, tied to a moment of the match.
+class Question:
+    """What may be asked now.
 
     Attributes:
-        moment: What happened, and when.
-        happened: That as a clause, in English: *Tension reaches 7*.
-        ask: The question, in English.
-        listen_for: What good answers hold, in English.
-        own: Whether the plan asks it; else it may be asked of any class.
-        owner: The slug to whose texts `ask` and `listen_for` belong in the catalogues.
+        prompt: The question.
+        moment: What happened that it is about, and when.
         asked: Whether it was put on the screen before.
     """
 
+    prompt: Prompt
     moment: Triggered
-    happened: str
-    ask: str
-    listen_for: str
-    concept: ConceptName | None
-    own: bool
-    owner: str
     asked: bool
 
 
@@ -43,7 +34,7 @@ class Lesson:
     plan: LessonSpec | None
     lessons: Lessons
 
-    def prompts(self, course: Course, items: Sequence[LessonItem]) -> tuple[Prompt, ...]:
+    def questions(self, course: Course, items: Sequence[LessonItem]) -> tuple[Question, ...]:
         """Return the questions that fit: those not asked yet first, the newest moment first.
 
         Of moments of one kind only the last counts. At one moment the plan's questions
@@ -53,37 +44,12 @@ class Lesson:
         for moment in triggered(course):
             last[moment.word] = moment
         put = {item.question for item in items if isinstance(item, Asked)}
-        found = [prompt for moment in last.values() for prompt in self._at(moment, put)]
-        return tuple(sorted(found, key=_order))
-
-    def _at(self, moment: Triggered, put: set[str]) -> Iterable[Prompt]:
-        """Yield the questions of a moment: the plan's, or else what any class is asked."""
-        general = self.lessons.triggers[moment.word]
-        planned = [] if self.plan is None else self.plan.prompts
-        own: list[PromptSpec | TriggerSpec] = [
-            one for one in planned if one.when == moment.word
+        found = [
+            Question(prompt, moment, prompt.ask in put)
+            for moment in last.values()
+            for prompt in prompts_at(self.lessons, self.plan, moment.word)
         ]
-        for spec in own or [general]:
-            yield self._prompt(moment, general, spec, put)
-
-    def _prompt(
-        self,
-        moment: Triggered,
-        general: TriggerSpec,
-        spec: PromptSpec | TriggerSpec,
-        put: set[str],
-    ) -> Prompt:
-        plan = self.plan if isinstance(spec, PromptSpec) else None
-        return Prompt(
-            moment=moment,
-            happened=general.title,
-            ask=spec.ask,
-            listen_for=spec.listen_for,
-            concept=spec.concept,
-            own=plan is not None,
-            owner=general.slug if plan is None else plan.slug,
-            asked=spec.ask in put,
-        )
+        return tuple(sorted(found, key=_order))
 
 
 def lesson_of(content: Content, items: Sequence[LessonItem]) -> Lesson:
@@ -94,5 +60,5 @@ def lesson_of(content: Content, items: Sequence[LessonItem]) -> Lesson:
     return Lesson(lessons.plans.get(slug), lessons)
 
 
-def _order(prompt: Prompt) -> tuple[bool, int, bool]:
-    return prompt.asked, -prompt.moment.number, not prompt.own
+def _order(question: Question) -> tuple[bool, int, bool]:
+    return question.asked, -question.moment.number, not question.prompt.own

@@ -13,49 +13,69 @@ from game.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question for a class, in the reader's language.
+    """A question that a class may be asked when something happens, as it was written.
 
     Attributes:
-        title: What happened, as a clause.
-        ask: The question.
-        listen_for: What the teacher may wait for in the answers.
+        word: What has to happen.
+        happened: That as a clause, in English: *Tension reaches 7*.
+        ask: The question, in English.
+        listen_for: What the teacher may wait for in the answers, in English.
         concept: The idea that the moment shows, if it shows one.
+        owner: The slug to whose texts `ask` and `listen_for` belong in the catalogues.
     """
 
     word: TriggerName
-    title: str
+    happened: str
     ask: str
     listen_for: str
     concept: ConceptName | None
+    owner: str
+
+    @property
+    def own(self) -> bool:
+        """Whether a plan asks it; else it may be asked of any class."""
+        return self.owner != self.word
+
+    def happened_in(self, words: Words) -> str:
+        """Return what happened in the reader's language."""
+        return words.content_text(self.word, self.happened)
+
+    def ask_in(self, words: Words) -> str:
+        """Return the question in the reader's language."""
+        return words.content_text(self.owner, self.ask)
+
+    def listen_for_in(self, words: Words) -> str:
+        """Return what to listen for in the reader's language."""
+        return words.content_text(self.owner, self.listen_for)
 
 
-def prompt_for(
-    words: Words, lessons: Lessons, plan: LessonSpec | None, word: TriggerName
-) -> Prompt:
-    """Return what is asked at a moment: by the plan, or of any class."""
-    trigger = lessons.triggers[word]
-    title = words.content_text(trigger.slug, trigger.title)
-    own = next((one for one in plan.prompts if one.when == word), None) if plan else None
-    if plan is None or own is None:
-        return Prompt(
-            word,
-            title,
-            words.content_text(trigger.slug, trigger.ask),
-            words.content_text(trigger.slug, trigger.listen_for),
-            trigger.concept,
-        )
-    return Prompt(
-        word,
-        title,
-        words.content_text(plan.slug, own.ask),
-        words.content_text(plan.slug, own.listen_for),
-        own.concept,
-    )
+def prompts_at(
+    lessons: Lessons, plan: LessonSpec | None, word: TriggerName
+) -> tuple[Prompt, ...]:
+    """Return what is asked at a moment: by the plan, or else of any class."""
+    own = () if plan is None else prompts_of(lessons, plan)
+    return tuple(one for one in own if one.word == word) or (general_prompt(lessons, word),)
 
 
-def prompts_of(words: Words, lessons: Lessons, plan: LessonSpec) -> tuple[Prompt, ...]:
+def general_prompt(lessons: Lessons, word: TriggerName) -> Prompt:
+    """Return what may be asked of any class at a moment."""
+    one = lessons.triggers[word]
+    return Prompt(word, one.title, one.ask, one.listen_for, one.concept, one.slug)
+
+
+def prompts_of(lessons: Lessons, plan: LessonSpec) -> tuple[Prompt, ...]:
     """Return all that a plan asks, in its order."""
-    return tuple(prompt_for(words, lessons, plan, one.when) for one in plan.prompts)
+    return tuple(
+        Prompt(
+            one.when,
+            lessons.triggers[one.when].title,
+            one.ask,
+            one.listen_for,
+            one.concept,
+            plan.slug,
+        )
+        for one in plan.prompts
+    )
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from game.charts import (
     Bar,
     Blank,
     Figure,
+    Marked,
     Page,
     Paragraph,
     Points,
@@ -139,5 +140,34 @@ def test_a_sheet_to_write_on_has_lines_and_roomy_cells():
     text = html(Page("en", "Sheet", (), "", (Section("Tasks", (Blank(3), empty, TABLE)),)))
 
     assert text.count('<div class="blank"></div>') == 3
-    assert text.count('<table class="fill">') == 1
-    assert text.count("<table>") == 1
+    assert text.count('<table class="fill short">') == 1
+    assert text.count('<table class="short">') == 1
+
+
+def test_words_between_asterisks_are_set_apart_only_where_a_text_is_marked():
+    blocks = (
+        Paragraph(Marked("a *firm* <b>")),
+        Paragraph("3 * 4 * 5"),
+        Points((Marked("*x*"),)),
+    )
+    whole = html(Page("en", "Marked", (), "", (Section("One", blocks),)))
+
+    assert "<p>a <em>firm</em> &lt;b&gt;</p>" in whole
+    assert "<p>3 * 4 * 5</p>" in whole
+    assert "<li><em>x</em></li>" in whole
+
+
+def test_numbered_paragraphs_and_chapters_can_be_referred_to():
+    page = Page("en", "Rules", (), "", (Section("Sites", (Paragraph("Text", "3.1"),), "3"),))
+
+    assert '<p id="p3.1"><b class="n">3.1</b> Text</p>' in html(page)
+    assert "<h2>3 Sites</h2>" in html(page)
+    assert plain(page).splitlines()[-3:] == ["3 Sites", "-------", "3.1 Text"]
+
+
+def test_a_table_may_do_without_a_caption():
+    table = Table("", ("What", "How many"), (("cards", "64"),))
+    page = Page("en", "Bare", (), "", (Section("One", (table,)),))
+
+    assert "<caption" not in html(page)
+    assert plain(page).splitlines()[-2:] == ["What   How many", "cards        64"]

@@ -2,6 +2,7 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -22,7 +23,7 @@ from game.teach.class_results import class_results
 from game.teach.class_values import COLUMNS, class_rows
 from game.teach.debrief import debrief, put_in
 from game.teach.gathering import gather
-from game.teach.prompts import shipped_lessons
+from game.teach.prompts import general_prompt, prompts_at, prompts_of, shipped_lessons
 from game.teach.telling.class_page import class_page
 from game.teach.telling.lesson import lesson_lines
 from game.teach.telling.page import chapters, debrief_page, words_for
@@ -187,3 +188,17 @@ def test_replaying_a_lesson_from_the_command_line_finds_it_as_recorded(
     out = capsys.readouterr().out
     assert f"{len(match.history) + 2} decisions replayed" in out
     assert "every event is as it was recorded" in out
+
+
+def test_two_questions_of_a_plan_for_one_moment_are_two_questions():
+    lessons = shipped_lessons()
+    plan = lessons.plans["security-dilemma-45"]
+    first = plan.prompts[0]
+    second = replace(first, ask="And now?")
+    twice = replace(plan, prompts=(first, second))
+
+    assert [one.ask for one in prompts_of(lessons, twice)] == [first.ask, "And now?"]
+    asked = prompts_at(lessons, twice, first.when)
+    assert [one.ask for one in asked] == [first.ask, "And now?"]
+    assert all(one.own for one in asked)
+    assert not general_prompt(lessons, first.when).own

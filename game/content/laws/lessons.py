@@ -17,7 +17,12 @@ MINUTES_A_ROUND: Final[Mapping[RoomName, int]] = {"tables": 6, "projector": 9}
 for two beginners at a table are 28 seconds for each, for a class that shows hands 42."""
 PREDICTION_MINUTES: Final = 0.5
 """What a round takes longer where both sides first seal what they expect."""
-WRITTEN: Final[tuple[HandoutName, ...]] = ("rules", "brief-nato", "brief-russia")
+WRITTEN: Final[tuple[HandoutName, ...]] = (
+    "rules",
+    "brief-nato",
+    "brief-russia",
+    "quick-start",
+)
 """Hand-outs that are written by hand; the others are made from the content and the plan."""
 
 _FACE_DOWN: Final = ("face-down", "undeclared-found", "undeclared-declared")

@@ -65,11 +65,16 @@ class Compiler:
             case spec.Lift():
                 return _lift
             case _:
-                return track_rule(effect) or site_rule(self.world, effect)
+                return simple_rule(self.world, effect)
 
 
-def track_rule(effect: spec.Effect) -> Rule | None:
-    """Return the rule of an effect on tracks, door, cards or a ladder, or `None`."""
+def simple_rule(world: World, effect: spec.Effect) -> Rule:
+    """Return the rule of an effect that holds no others and lasts no longer than it takes."""
+    return _track_rule(effect) or _card_rule(effect) or _site_rule(world, effect)
+
+
+def _track_rule(effect: spec.Effect) -> Rule | None:
+    """Return the rule of an effect on tracks, door or a ladder, or `None`."""
     match effect:
         case spec.Tension(by):
             return lambda state, _side, cause: move_tension(state, by, cause)
@@ -83,17 +88,24 @@ def track_rule(effect: spec.Effect) -> Rule | None:
             return lambda state, side, cause: move_initiative(state, side, by, cause)
         case spec.Door(by):
             return lambda state, _side, cause: move_door(state, by, cause)
-        case spec.Draw(cards):
-            return lambda state, side, _cause: draw_cards(state, side, cards)
-        case spec.Look(cards):
-            return lambda state, side, cause: look_at_hand(state, side, cards, cause)
         case spec.Step(ladder, who, free):
             return _step(LADDERS.index(ladder), who == "both", free)
         case _:
             return None
 
 
-def site_rule(world: World, effect: spec.Effect) -> Rule:
+def _card_rule(effect: spec.Effect) -> Rule | None:
+    """Return the rule of an effect on the cards in hand, or `None`."""
+    match effect:
+        case spec.Draw(cards):
+            return lambda state, side, _cause: draw_cards(state, side, cards)
+        case spec.Look(cards):
+            return lambda state, side, cause: look_at_hand(state, side, cards, cause)
+        case _:
+            return None
+
+
+def _site_rule(world: World, effect: spec.Effect) -> Rule:
     """Return the rule of an effect on sites, or that opens a crisis or suspends."""
     match effect:
         case spec.Announce(site):

@@ -1,18 +1,22 @@
 """Hand-outs as files in a folder."""
 
 from pathlib import Path
+from typing import Final
 
 from game.charts import Page, html
-from game.content.lesson_words import HANDOUTS
+from game.content.lesson_words import HANDOUTS, HandoutName
 from game.teach.handouts.desk import Desk
 from game.teach.handouts.pages import handout_page
 from game.teach.handouts.plan import plan_page
+
+_ALWAYS: Final[tuple[HandoutName, ...]] = ("quick-start", "rulebook")
+"""What lies in every folder: a teacher may want it for any lesson."""
 
 
 def pages_of(desk: Desk) -> dict[str, Page]:
     """Return pages by the names of their files: a lesson's plan and its own, or every one."""
     plan = desk.plan
-    names = HANDOUTS if plan is None else plan.handouts
+    names = HANDOUTS if plan is None else (*plan.handouts, *_ALWAYS)
     first = {} if plan is None else {f"plan-{plan.slug}": plan_page(desk)}
     return {**first, **{name: handout_page(desk, name) for name in names}}
 

@@ -8,6 +8,7 @@ from game.content.lesson_words import HandoutName
 from game.teach.handouts.cards import cards_page
 from game.teach.handouts.desk import Desk
 from game.teach.handouts.ideas import ideas_page
+from game.teach.handouts.rulebook import rulebook_page
 from game.teach.handouts.worksheet import key_page, worksheet_page
 from game.words import filled_in
 
@@ -44,4 +45,6 @@ _PAGES: Final[Mapping[HandoutName, Callable[[Desk], Page]]] = {
     "ideas": ideas_page,
     "worksheet": worksheet_page,
     "key": key_page,
+    "quick-start": _written("quick-start"),
+    "rulebook": rulebook_page,
 }

@@ -30,6 +30,8 @@ _HANDOUTS: Final[Mapping[HandoutName, str]] = {
     "ideas": mark("Ideas to look for"),
     "worksheet": mark("Worksheet"),
     "key": mark("Key to the worksheet"),
+    "quick-start": mark("Quick start for teachers"),
+    "rulebook": mark("The rulebook"),
 }
 
 
@@ -172,12 +174,12 @@ def _prompts(desk: Desk, plan: LessonSpec) -> Table:
     words = desk.words
     rows = tuple(
         (
-            one.title,
-            one.ask,
-            one.listen_for,
+            one.happened_in(words),
+            one.ask_in(words),
+            one.listen_for_in(words),
             words.text(CONCEPTS[one.concept].title) if one.concept else "",
         )
-        for one in prompts_of(words, desk.lessons, plan)
+        for one in prompts_of(desk.lessons, plan)
     )
     head = (
         words.text("When"),

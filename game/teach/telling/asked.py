@@ -7,7 +7,7 @@ from game.charts import Paragraph
 from game.content.lesson_words import TriggerName
 from game.match.lesson_record import LessonBegun
 from game.teach.debrief import Debrief
-from game.teach.prompts import lessons_of, prompt_for, shipped_lessons
+from game.teach.prompts import general_prompt, lessons_of, shipped_lessons
 from game.teach.telling.told import Told
 from game.teach.triggers import Triggered, triggered
 from game.words import Words
@@ -49,11 +49,11 @@ def of_plan(words: Words, debrief: Debrief) -> Iterator[Paragraph]:
 
 
 def _of_moment(words: Words, moment: Triggered) -> Told:
-    prompt = prompt_for(words, shipped_lessons(), None, moment.word)
+    prompt = general_prompt(shipped_lessons(), moment.word)
     text = words.text(
         "Round {n}. {what} {question}",
         n=moment.round,
-        what=words.sentence(prompt.title),
-        question=prompt.ask,
+        what=words.sentence(prompt.happened_in(words)),
+        question=prompt.ask_in(words),
     )
     return Told(text, (moment.number,))

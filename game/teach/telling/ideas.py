@@ -138,7 +138,9 @@ def _crisis(words: Words, one: Shown) -> str:
         nato=nato,
         russia=russia,
     )
-    return f"{answered} {words.sentence(tension_text(words, one.by))}"
+    by = one.by
+    moved = words.sentence(tension_text(words, by)) if by else words.text("Tension stayed.")
+    return words.text("{sentence} {changes}", sentence=answered, changes=moved)
 
 
 def _brink(words: Words, one: Shown) -> str:

@@ -20,7 +20,7 @@ from game.words import (
 
 _FATES: Final[Mapping[Fate, str]] = {
     "kept": mark("It ran out unbroken at the end of round {last}."),
-    "running": mark("It was still running when the record ends, unbroken."),
+    "running": mark("It was still running at the end, unbroken."),
     "broken": mark("It was broken, and that became known."),
     "broken-in-secret": mark("It was broken, and nobody else ever knew."),
 }

@@ -102,7 +102,7 @@ def _watching(words: Words, one: Watching) -> list[Told]:
 def _manner(words: Words, one: Manner) -> Told:
     """Return which of four temperaments a side's public moves looked most like."""
     text = words.text(
-        "Of four temperaments {sides} public moves looked most like that of {temperament}.",
+        "Of four temperaments {sides} public moves looked most like those of {temperament}.",
         temperament=words.text(_TEMPERAMENTS[one.temperament]),
         **side_values(words, one.side),
     )
@@ -216,10 +216,12 @@ def retaliations(words: Words, debrief: Debrief) -> Told:
     """Return how many firm answers were given to accidents."""
     accidents = [one for one in debrief.incidents if one.retaliations]
     count = sum(len(one.retaliations) for one in accidents)
+    if not debrief.incidents:
+        text = words.text("No crisis came up whose cause was hidden.")
+        return Told(text, (debrief.end,))
     if not count:
         text = words.text("No firm answer was given to an accident.")
-        rests = tuple(n for one in debrief.incidents for n in one.rests)
-        return Told(text, rests or (debrief.end,))
+        return Told(text, tuple(n for one in debrief.incidents for n in one.rests))
     text = words.plural(
         "{n} firm answer was given to an accident that nobody had begun.",
         "{n} firm answers were given to accidents that nobody had begun.",

@@ -100,7 +100,7 @@ def _advice(words: Words, one: AdviceTaken) -> Told:
         **side_values(words, one.side),
     )
     text = words.text(
-        "{shown}; in {n} of them it followed that.", shown=shown, n=len(one.followed)
+        "{shown}; in {n} of them it followed the advice.", shown=shown, n=len(one.followed)
     )
     return Told(text, one.rests)
 
