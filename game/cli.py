@@ -7,12 +7,13 @@ usage, 70 a fault of the program's own.
 import argparse
 import io
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Final, NoReturn
 
 import game
+from game.commands.examples import example
 from game.commands.faults import InputError
 from game.commands.lab_options import add_lab
 from game.commands.options import (
@@ -20,6 +21,8 @@ from game.commands.options import (
     Command,
     add_bench,
     add_check,
+    add_completion,
+    add_licences,
     add_play,
     add_replay,
     add_simulate,
@@ -32,6 +35,7 @@ from game.content import ContentError
 from game.content.packs import PackError
 from game.engine import UnknownScenarioError
 from game.match import SaveError
+from game.match.fault import trace_of, what_of
 from game.paths import BrokenInstallError, UserFolderError, user_log_dir
 from game.players import UnknownSeatError
 from game.words import LanguageError, Speech
@@ -70,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with argparse_in(speech):
             options = _parser(speech).parse_args(given)
         command: Command = options.command
-        return command(options)
+        return _flushed(command(options))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else WRONG_USAGE
     except KeyboardInterrupt:
@@ -80,7 +84,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _FAULTS as fault:
         return _fail(speech, speech.told(fault))
     except Exception as error:  # noqa: BLE001 - the last door: nobody is shown a traceback
-        return _fail(speech, _logged(speech, error), OWN_FAULT)
+        playing = "text" in given
+        return _fail(speech, _logged(speech, error, playing=playing), OWN_FAULT)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -119,6 +124,11 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     add_packs(commands, _packs, speech)
     add_new_pack(commands, _new_pack, speech)
     add_schema(commands, _schema, speech)
+    add_completion(commands, partial(_completion, parser), speech)
+    add_licences(commands, _licences, speech)
+    for name, each in commands.choices.items():
+        each.formatter_class = argparse.RawDescriptionHelpFormatter  # a line stays one line
+        each.epilog = f"$ {example(_PROGRAM, name)}"
     return parser
 
 
@@ -207,11 +217,30 @@ def _schema(options: argparse.Namespace) -> int:
     return schema(options)
 
 
+def _completion(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    from game.commands.completion import completion
+
+    return completion(options, parser)
+
+
+def _licences(options: argparse.Namespace) -> int:
+    from game.commands.licences import licences
+
+    return licences(options)
+
+
 def _speak_utf8() -> None:
     """Let the output be UTF-8 wherever it goes: names have letters beyond any code page."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _flushed(code: int) -> int:
+    """Return an exit code once all is out: only then it shows that a pipe is closed."""
+    if sys.stdout is not None:  # a program without a terminal has none
+        sys.stdout.flush()
+    return code
 
 
 def _fail(speech: Speech, message: str, code: int = INPUT_AT_FAULT) -> int:
@@ -240,10 +269,13 @@ def _pipe_closed() -> int:
     return DONE
 
 
-def _logged(speech: Speech, error: Exception) -> str:
-    """Keep an error of the program's own in a log, and return the line that says so."""
-    report = "".join(traceback.format_exception(error))
-    what = f"{type(error).__name__}: {error}".splitlines()[0]
+def _logged(speech: Speech, error: Exception, *, playing: bool) -> str:
+    """Keep an error of the program's own in a log, and return the line that says so.
+
+    While a match is played neither holds what a side may not know.
+    """
+    report = "\n".join(trace_of(error, reticent=playing)) + "\n"
+    what = what_of(error, reticent=playing)
     try:
         log = user_log_dir() / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}.log"
         log.write_text(report, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`bench`: how fast the engine is, beside others in the same run."""
+"""`bench`: how fast engine and window are, the engine beside others in the same run."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from typing import Any, Final
 from game.bridges.speed import BRIDGES
 from game.commands.choice import content_with
 from game.commands.faults import InputError
-from game.commands.kinds import WINDOW
+from game.commands.kinds import MEMORY, WINDOW
 from game.content import Content
 from game.lab.speed import ROWS, MeasurementError, Report, Setting, measure
 from game.lab.speed.report import Figure, Ratio, RowReport
@@ -29,7 +29,7 @@ def bench(options: argparse.Namespace) -> int:
     """Measure, print the table, return the exit code."""
     setting = Setting(content_with(options.scenario), options.scenario)
     every = ROWS | BRIDGES
-    names = options.only or (*every, WINDOW)
+    names = options.only or (*every, WINDOW, MEMORY)
     rows = [row for name, row in every.items() if name in names]
     told: dict[str, Any] = {}
     lines: list[str] = []
@@ -40,15 +40,19 @@ def bench(options: argparse.Namespace) -> int:
             raise InputError(str(error)) from error
         told |= report.as_dict()
         lines += table(report)
-    if WINDOW in names:
-        told[WINDOW], seen = _window(setting.content)
-        lines += ["", *seen] if lines else seen
+    for name, read in ((WINDOW, _window), (MEMORY, _memory)):
+        if name in names:
+            told[name], seen = read(setting.content)
+            lines += ["", *seen] if lines else seen
     print(json.dumps(told, indent=2) if options.json else "\n".join(lines))
     return 0
 
 
 def _window(content: Content) -> tuple[dict[str, Any], list[str]]:
     """Return the window's figures and their lines, or why there are none."""
+    if getattr(sys, "frozen", False):
+        reason = "the stand-alone game has no interpreter that could be started anew"
+        return {"absent": reason}, [f"Absent: {WINDOW}: {reason}"]
     # Only now: the engine's rows must be read without pygame.
     from game.ui.display import NoScreenError
     from game.ui.speed import lines, window_speed
@@ -57,9 +61,23 @@ def _window(content: Content) -> tuple[dict[str, Any], list[str]]:
         speed = window_speed(content)
     except NoScreenError as error:
         return {"absent": str(error)}, [f"Absent: {WINDOW}: {error}"]
-    return speed.as_dict(), [f"{WINDOW}: the board at three sizes, at rest, and the start"] + [
-        f"  {line}" for line in lines(speed)
-    ]
+    head = f"{WINDOW}: the board at three sizes, at rest, and the start"
+    return speed.as_dict(), [head, *(f"  {line}" for line in lines(speed))]
+
+
+def _memory(content: Content) -> tuple[dict[str, Any], list[str]]:
+    """Return how much matches leave behind in a window, or why that isn't known."""
+    from game.lab.speed.measure import AbsentError
+    from game.ui.display import NoScreenError
+    from game.ui.speed_memory import match_memory, memory_lines
+
+    del content  # the standard content is played: so figures can be compared
+    try:
+        memory = match_memory()
+    except (AbsentError, NoScreenError) as error:
+        return {"absent": str(error)}, [f"Absent: {MEMORY}: {error}"]
+    head = f"{MEMORY}: match after match in one window, in a process of its own"
+    return memory.as_dict(), [head, *(f"  {line}" for line in memory_lines(memory))]
 
 
 def table(report: Report) -> Iterator[str]:

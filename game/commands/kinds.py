@@ -10,7 +10,8 @@ from game.words import Speech
 REPORTS: Final = (".html", ".json", ".txt")
 """What a report of the lab can be written as."""
 WINDOW: Final = "window"
-"""The row of the bench that opens a window."""
+MEMORY: Final = "window-memory"
+"""The rows of the bench that open a window."""
 MOST: Final = 1_000_000
 """Games, rounds and the like that are played at once at most."""
 MOST_JOBS: Final = 256
@@ -70,7 +71,7 @@ class Kinds:
         from game.bridges.speed import BRIDGES
         from game.lab.speed import ROWS
 
-        every = (*ROWS, *BRIDGES, WINDOW)
+        every = (*ROWS, *BRIDGES, WINDOW, MEMORY)
         names = tuple(text.split(","))
         for name in names:
             if name not in every:

@@ -228,8 +228,8 @@ def _stopped_gently() -> Iterator[None]:
 
 def _check_writable(path: Path) -> None:
     """Refuse a file that can't be written to, before an hour of games is played."""
-    there = path.exists()
     try:
+        there = path.exists()
         with path.open("a", encoding="utf-8"):
             pass
         if not there:

@@ -38,7 +38,11 @@ def new_pack(options: argparse.Namespace) -> int:
         message = mark("“{name}” is no name: small letters and digits, joined by hyphens")
         raise InputError(message, name=name)
     folder = (options.out or Path()) / name
-    if folder.exists():
+    try:
+        there = folder.exists()
+    except OSError as error:
+        raise cant_write("--out", folder, error) from error
+    if there:
         raise InputError(mark("{path} is there already"), path=str(folder))
     _write({**_example(name), **_schemas(f"{SCHEMAS}/")}, folder)
     print(speech.text("Written: {path}", path=str(folder)))

@@ -150,6 +150,20 @@ def add_check(commands: Commands, command: Command, speech: Speech) -> None:
     add_language(parser, speech)
 
 
+def add_completion(commands: Commands, command: Command, speech: Speech) -> None:
+    """Add the command that writes what a shell completes with."""
+    words = speech.text("write a script with which a shell completes what you type")
+    parser = add_command(commands, "completion", words, command)
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
+    add_language(parser, speech)
+
+
+def add_licences(commands: Commands, command: Command, speech: Speech) -> None:
+    """Add the command that tells under which licences all this is shared."""
+    words = speech.text("tell under which licences the game and what it runs on are shared")
+    add_language(add_command(commands, "licences", words, command), speech)
+
+
 def add_replay(commands: Commands, command: Command, speech: Speech) -> None:
     """Add the command that replays a save."""
     words = speech.text("replay a saved match and verify every event")

@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -57,7 +58,10 @@ def report(options: argparse.Namespace) -> int:
 def _check_named(paths: Iterable[Path]) -> None:
     """Refuse a name that nothing bears: a slip of the keyboard is no damaged file."""
     for path in paths:
-        if not path.exists():
+        there = False
+        with suppress(OSError):  # a name that is too long for any file
+            there = path.exists()
+        if not there:
             raise InputError(mark("{path}: there is no such file or folder"), path=str(path))
 
 
@@ -71,8 +75,8 @@ def _check_out(out: Path | None) -> None:
             path=str(out),
             endings=", ".join(_ENDINGS),
         )
-    there = out.exists()
     try:
+        there = out.exists()
         with out.open("a", encoding="utf-8"):
             pass
         if not there:

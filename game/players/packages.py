@@ -5,9 +5,11 @@ valued for both sides; sums of such values choose a shortlist, which is then car
 whole. Both sides' steps on one ladder are valued as one, since that is what they are.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import combinations
+from math import inf
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
 from game.engine import State, View
@@ -34,6 +36,9 @@ _SHORTLIST: Final = 8
 """Packages that are carried out whole."""
 _GOODWILL: Final = 0.3
 """How much the other's gain counts in the shortlist: it must agree."""
+_NO_LADDER: Final = -1
+_ROUNDING: Final = 1e-9
+"""More than sums of a few utilities can differ by the order in which they are added."""
 
 
 @runtime_checkable
@@ -130,26 +135,63 @@ def _promising(appraisal: Appraisal, state: State, side: int, most: int) -> list
     limit = term_limit(state)
     asks = _parts(appraisal, _open(state, 1 - side, side), limit, 0.5)
     offers = _parts(appraisal, _open(state, side, side), limit, 1.0)
-    rated = []
-    for theirs in asks:
-        for ours in offers:
+    shared = {part.ladder for part in asks} & {part.ladder for part in offers} - {_NO_LADDER}
+    gains = {ladder: _together(appraisal, side, ladder) for ladder in shared}
+    return [terms for _, terms in _best_pairs(asks, offers, gains, most)]
+
+
+def _best_pairs(
+    asks: list["_Part"],
+    offers: list["_Part"],
+    gains: Mapping[int, tuple[float, float]],
+    most: int,
+) -> list[tuple[float, Terms]]:
+    """Return the packages that promise most with what they promise, the best first.
+
+    hot: there are thousands. Parts come by what they promise alone, so that pairs which can't
+    be among the best are not looked at.
+
+    Args:
+        asks: What the other side may give.
+        offers: What the drafter may give.
+        gains: By ladder, what both sides' steps on it bring the drafter and the other more.
+        most: How many.
+    """
+    hopes = {ladder: own + _GOODWILL * other for ladder, (own, other) in gains.items()}
+    by_promise = sorted(offers, key=_promise, reverse=True)
+    promises = [_promise(part) for part in by_promise]
+    found: list[tuple[float, Terms]] = []
+    least = -inf
+    for theirs in sorted(asks, key=_promise, reverse=True):
+        most_beside = _promise(theirs) + max(0.0, hopes.get(theirs.ladder, 0.0)) + _ROUNDING
+        for ours, promise in zip(by_promise, promises, strict=True):
+            if promise + most_beside < least:
+                break
             if theirs.statement and ours.statement:
                 continue
             own = theirs.own + ours.own
             other = theirs.other + ours.other
-            if theirs.ladder == ours.ladder >= 0:
-                gained_own, gained_other = _together(appraisal, side, ours.ladder)
+            if theirs.ladder == ours.ladder != _NO_LADDER:
+                gained_own, gained_other = gains[theirs.ladder]
                 own += gained_own
                 other += gained_other
-            if other > -WILLING:
-                rated.append((own + _GOODWILL * other, theirs.terms + ours.terms))
-    rated.sort(reverse=True)
-    return [terms for _, terms in rated[:most]]
+            rating = own + _GOODWILL * other
+            if other > -WILLING and rating >= least:
+                heappush(found, (rating, theirs.terms + ours.terms))
+                if len(found) > most:
+                    heappop(found)
+                    least = found[0][0]
+    return sorted(found, reverse=True)
+
+
+def _promise(part: "_Part") -> float:
+    """Return how much a part's own terms count in the shortlist."""
+    return part.own + _GOODWILL * part.other
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One side's terms of a package: their worth added up, the ladder of a step or -1."""
+    """One side's terms of a package: their worth added up, the ladder of a step if any."""
 
     terms: Terms
     own: float
@@ -182,7 +224,7 @@ def _parts(
         for terms in combinations(considered, size):
             ladders = [term_of(code) - RAISE_TERM for code in terms if code in steps]
             if len(ladders) <= 1:
-                found.append(_part(appraisal, terms, ladders[0] if ladders else -1))
+                found.append(_part(appraisal, terms, ladders[0] if ladders else _NO_LADDER))
     return found
 
 

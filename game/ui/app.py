@@ -11,9 +11,8 @@ from typing import Any, Final, TypeAlias
 import pygame
 from pygame import Rect
 
-from game.ui import assets, sound, text
+from game.ui import kept, sound
 from game.ui.display import WindowPlace, open_display, placed
-from game.ui.draw import sprite
 from game.ui.motion import Glide
 from game.ui.preferences import Preferences
 from game.ui.scene import Home, Pop, Push, Quit, Replace, SceneLike, Transition
@@ -79,6 +78,7 @@ class App:
         self._place = WindowPlace(settings)
         with placed(settings):
             self._open_window(fullscreen=settings.full_screen)
+        self._seen = self._window.get_size(), self.theme
         self._begin(scene)
         if theme is not None:
             self.preferences.note(settings.seen(theme))
@@ -156,14 +156,18 @@ class App:
         self._rescued = self.scene
         self._fresh = True
 
+    def show(self, scene: SceneLike) -> None:
+        """Put a screen in the place of the one on top."""
+        self._go(Replace(scene))
+
     def close(self) -> None:
         """Leave every scene from the top down, and close the window."""
         self.running = False
         self.preferences.write()
         while self._scenes:
             self._scenes.pop().leave()
-        for module in (text, sprite, assets, sound):
-            module.forget()
+        kept.forget()
+        sound.forget()
         pygame.quit()
 
     def screenshot(self, path: Path) -> None:
@@ -209,6 +213,11 @@ class App:
         self._before = self._after = None
 
     def _look(self) -> None:
+        """Show every screen at the window's size and in its theme."""
+        seen = self._window.get_size(), self.theme
+        if seen != self._seen:  # what was drawn for another look is not drawn again
+            kept.forget()
+        self._seen = seen
         self._fresh = True
         for scene in self._scenes:
             scene.look(self.size, self.theme)
@@ -246,8 +255,6 @@ class App:
         if not self.fullscreen:
             self._windowed = size
             self._remember(width=size[0], height=size[1])
-        for module in (text, sprite, assets):
-            module.forget()  # at another scale none of it is drawn again
         self._fit()
         self._look()
 
@@ -309,12 +316,12 @@ class App:
 
         New ones for each change of screens would leave holes in memory that nothing fills.
         """
-        kept = self._copies.get(place)
-        if kept is None or kept.get_size() != self._window.get_size():
-            kept = self._copies[place] = self._window.copy()
+        copy = self._copies.get(place)
+        if copy is None or copy.get_size() != self._window.get_size():
+            copy = self._copies[place] = self._window.copy()
         else:
-            kept.blit(self._window, (0, 0))
-        return kept
+            copy.blit(self._window, (0, 0))
+        return copy
 
     def _draw_parts(self, target: pygame.Surface, parts: Sequence[Rect]) -> list[Rect]:
         """Draw some logical parts of the scene again; return them in real pixels."""
@@ -360,6 +367,7 @@ class App:
             case Home():
                 while len(self._scenes) > 1:
                     self._end(None)
+                kept.give_back()
             case Quit():
                 self.running = False
         if self._scenes:

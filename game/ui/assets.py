@@ -9,6 +9,7 @@ import pygame
 
 from game.paths import BrokenInstallError, asset_path
 from game.told import mark
+from game.ui.kept import kept
 from game.ui.theme import Colour, Face, Role, Theme
 
 _SOURCE_SIZE: Final = 'width="24" height="24"'
@@ -33,12 +34,6 @@ def icon_names() -> list[str]:
     return sorted(path.stem for path in asset_path("icons").glob("*.svg"))
 
 
-def forget() -> None:
-    """Let go of every font and picture: the scale is another, or pygame is about to end."""
-    _font.cache_clear()
-    _icon.cache_clear()
-
-
 def _existing(path: Path) -> Path:
     if not path.is_file():
         raise BrokenInstallError(
@@ -47,7 +42,7 @@ def _existing(path: Path) -> Path:
     return path
 
 
-@lru_cache(maxsize=128)
+@kept(128)
 def _font(face: Face, size: int) -> pygame.font.Font:
     if not pygame.font.get_init():
         pygame.font.init()
@@ -60,7 +55,7 @@ def _font(face: Face, size: int) -> pygame.font.Font:
         ) from error
 
 
-@lru_cache(maxsize=1024)
+@kept(1024)
 def _icon(name: str, size: int, colour: Colour, accent: Colour | None) -> pygame.Surface:
     drawing = _drawing(name).replace(_SOURCE_SIZE, f'width="{size}" height="{size}"')
     drawing = drawing.replace("currentColor", _code(colour))

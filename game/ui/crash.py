@@ -4,7 +4,6 @@ import contextlib
 import logging
 import platform
 import sys
-import traceback
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import count
@@ -15,6 +14,8 @@ import pygame
 
 import game
 from game.match import Match
+from game.match.fault import trace_of, what_of
+from game.match.seats import without_temperament
 from game.paths import user_log_dir
 from game.ui.desk import Desk
 from game.ui.scene import SceneLike
@@ -43,10 +44,11 @@ class CrashCare:
                 sitting.leave()
             kept = match.path if match.unsaved is None else None
         report = write_report(error, scenes, match)
-        going = kept is not None and match is not None and not _over(match)
+        running = match is not None and not _over(match)
+        going = kept is not None and running
         crashed = CrashedScene(
             self.desk.words,
-            what=what_of(error),
+            what=what_of(error, reticent=running),
             report=report,
             kept=kept,
             lost=match is not None and kept is None,
@@ -55,16 +57,16 @@ class CrashCare:
         return [TitleScene(self.desk), crashed]
 
 
-def what_of(error: BaseException) -> str:
-    """Return an error in one line."""
-    return f"{type(error).__name__}: {error}".splitlines()[0]
-
-
 def write_report(
     error: BaseException, scenes: Sequence[SceneLike], match: Match | None
 ) -> Path | None:
-    """Write what is known of an error into the folder of the logs; `None` where it can't be."""
-    text = "\n".join(_lines(error, scenes, match)) + "\n"
+    """Write what is known of an error into the folder of the logs; `None` where it can't be.
+
+    Of a match that goes on it holds nothing that a side may not know: neither the seed, which
+    deals everything, nor a temperament, nor the error's own words.
+    """
+    running = match is not None and not _over(match)
+    text = "\n".join(_lines(error, scenes, match, running=running)) + "\n"
     try:
         folder = user_log_dir()
         stem = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-{_NAME}"
@@ -75,15 +77,16 @@ def write_report(
                     file.write(text)
             except FileExistsError:
                 continue
-            _log.error("a fault of the game's own (%s): %s", what_of(error), path)
+            what = what_of(error, reticent=running)
+            _log.error("a fault of the game's own (%s): %s", what, path)
             return path
     except OSError:
-        _log.exception("a fault of the game's own, and no report of it", exc_info=error)
+        _log.exception("a fault of the game's own, and no report of it:\n%s", text)
     return None
 
 
 def _lines(
-    error: BaseException, scenes: Sequence[SceneLike], match: Match | None
+    error: BaseException, scenes: Sequence[SceneLike], match: Match | None, *, running: bool
 ) -> Iterator[str]:
     """Yield the report: where it was, with what, and the way of the error."""
     yield f"Defend Together {game.__version__}"
@@ -93,10 +96,12 @@ def _lines(
         yield f"video {pygame.display.get_driver()}, window {_window()}"
     yield "screens " + " > ".join(type(scene).__name__ for scene in scenes)
     if match is not None:
-        yield f"match {match.scenario}, seed {match.seed}, seats {', '.join(match.seats)}"
+        seats = map(without_temperament, match.seats) if running else match.seats
+        seed = "" if running else f", seed {match.seed}"
+        yield f"match {match.scenario}{seed}, seats {', '.join(seats)}"
         yield f"decisions {len(match.history)}, journal {match.path}"
     yield ""
-    yield from "".join(traceback.format_exception(error)).splitlines()
+    yield from trace_of(error, reticent=running)
 
 
 def _window() -> str:

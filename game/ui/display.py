@@ -9,15 +9,17 @@ from typing import Final
 import pygame
 
 from game import told
-from game.ui.draw import mark
+from game.paths import APP_NAME, asset_path
 from game.ui.settings import FARTHEST, Settings
-from game.ui.theme import Theme
 
 _PLACE: Final = "SDL_VIDEO_WINDOW_POS"
 _REACHABLE: Final = 100
 """Pixels of a window that must be on a screen for it to be moved with the mouse."""
 _OPENING: Final = 1.5
 """Seconds in which a window manager puts a new window where it wants it."""
+_CLASS_VARIABLES: Final = ("SDL_VIDEO_X11_WMCLASS", "SDL_VIDEO_WAYLAND_WMCLASS")
+"""By this name a Linux desktop finds the entry in its menu that a window belongs to."""
+_ICON: Final = "defend-together-64.png"
 _UNSEEN_DRIVERS: Final = frozenset({"offscreen", "dummy"})
 
 
@@ -89,6 +91,8 @@ def open_display() -> None:
         NoScreenError: There is no screen. SDL would go on without a word, drawing nowhere.
     """
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    for variable in _CLASS_VARIABLES:
+        os.environ.setdefault(variable, APP_NAME)
     asked = os.environ.get("SDL_VIDEODRIVER", "").split(",")
     try:
         pygame.display.init()
@@ -110,10 +114,4 @@ def open_display() -> None:
         # Without this SDL sends every picture whole through OpenGL, which a machine without
         # a graphics card reckons pixel by pixel: a part that changed would cost as much as all.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    pygame.display.set_icon(_window_icon())
-
-
-def _window_icon() -> pygame.Surface:
-    icon = pygame.Surface((64, 64), pygame.SRCALPHA)
-    mark.brand_mark(icon, Theme(), (2, 12), 40)
-    return icon
+    pygame.display.set_icon(pygame.image.load(asset_path("desktop", _ICON)))

@@ -11,8 +11,7 @@ from game.engine import View
 from game.engine.events import Event
 from game.match import Match
 from game.match.perspective import Perspective, told_as, view_as
-from game.ui import assets, text
-from game.ui.draw import sprite
+from game.ui import kept
 from game.ui.scene import Transition
 from game.ui.scenes.spectator import SpectatorScene
 from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, BODY, PANEL_TITLE, Theme
@@ -104,6 +103,5 @@ def _prepare() -> None:
 def put_away() -> None:
     """Give back what drawing took: the dummy screen, and what was read for it."""
     if pygame.display.get_init() and pygame.display.get_driver() == "dummy":
-        for module in (text, sprite, assets):
-            module.forget()
+        kept.forget()
         pygame.quit()

@@ -11,7 +11,7 @@ from pygame import Rect
 
 from game.ui.damage import Damage
 from game.ui.motion import SCREEN
-from game.ui.theme import GUTTER, PAPER_THEME, Theme
+from game.ui.theme import GAP, GUTTER, PAPER_THEME, Theme
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Answered, Intent
 from game.ui.widgets.toast import WIDTH as TOAST_WIDTH
@@ -156,6 +156,13 @@ class Scene:
         wide, high = size
         return Rect(wide - GUTTER - TOAST_WIDTH, high - 260, TOAST_WIDTH, 244)
 
+    def above_news(self, column: Rect) -> Rect:
+        """Return what the news at the foot of a column leave of it while they are shown."""
+        news = self.news_room(self.size)
+        high = self.toasts.height(self.theme, news.width)
+        bottom = news.bottom - high - GAP if high else column.bottom
+        return Rect(*column.topleft, column.width, min(column.bottom, bottom) - column.y)
+
     def on_intent(self, intent: Intent) -> Transition | None:
         """Return where a wish leads, after doing what it asks for."""
         return None
@@ -223,6 +230,8 @@ class Scene:
         """Show news at the edge of the screen for four seconds."""
         self.damage.whole()
         self.toasts.add(toast)
+        if self._built:
+            self.relayout()
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Take a size and a theme and lay out for them."""
@@ -281,7 +290,12 @@ class Scene:
             self.damage.add(parts)
 
     def _updated(self, seconds: float) -> Transition | None:
-        for intent in self.tree.update(seconds, self.theme):
+        told = len(self.toasts.shown)
+        intents = self.tree.update(seconds, self.theme)
+        if len(self.toasts.shown) != told:
+            # What made room for news takes it back.
+            self.relayout()
+        for intent in intents:
             transition = self._intended(intent)
             if transition is not None:
                 return transition

@@ -1,14 +1,10 @@
-"""How fast the window is: frames in motion, the cost of rest, the time to the first picture.
+"""How fast the window is: frames in motion, the cost of rest, the time to a usable title.
 
 Frames are read in turn with those of a bare loop that does no more than blit one surface of
 the window's size and show it, in the same window and the same run: of a machine or a driver
 alone such figures say little. SDL's driver is the one that the environment names.
 """
 
-import os
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
@@ -20,13 +16,13 @@ import pygame
 from game.content import Content, load_content
 from game.engine.events import CardPlayed, SiteAnnounced, TrackMoved
 from game.match import HUMAN, Match
-from game.paths import HOME_VARIABLE
 from game.players import make_player
 from game.ui.app import App
 from game.ui.motion.beats import beats_of
 from game.ui.motion.showing import Showing
 from game.ui.scenes.board import BoardScene
 from game.ui.sitting import Sitting
+from game.ui.speed_start import StartTimes, start_times
 from game.ui.theme import Theme
 from game.words import Words
 
@@ -37,18 +33,6 @@ _SEEDS: Final = 20
 _FRAME: Final = 1 / 60
 _SHOWN: Final = (CardPlayed, SiteAnnounced, TrackMoved)
 """What is seen moving while frames are read: a card, a site that fills, tracks."""
-_FIRST_PICTURE: Final = """
-import argparse, sys
-from game.ui import main
-from game.ui.app import App
-def once(app):
-    app.tick(0.0)
-    print("seen", flush=True)
-    app.close()
-App.run = once
-main.run(argparse.Namespace(scenario=None, nato=None, russia=None, seed=None, lang=None,
-                            resume=None))
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +62,12 @@ class WindowSpeed:
 
     Attributes:
         idle_share: Processor time over wall time while the board is at rest.
-        first_picture: Seconds from starting the interpreter to the title on the screen.
+        start: From the command to the title.
     """
 
     frames: tuple[FrameTimes, ...]
     idle_share: float
-    first_picture: float
+    start: StartTimes
 
     def as_dict(self) -> dict[str, Any]:
         """Return the figures as plain values for JSON."""
@@ -106,7 +90,7 @@ def window_speed(
     return WindowSpeed(
         tuple(frame_times(content, size, frames) for size in sizes),
         idle_share(content, idle_seconds),
-        first_picture(),
+        start_times(),
     )
 
 
@@ -163,22 +147,6 @@ def idle_share(content: Content, seconds: float) -> float:
         app.close()
 
 
-def first_picture() -> float:
-    """Return the seconds from starting the interpreter to the title on the screen."""
-    with tempfile.TemporaryDirectory() as home:
-        env = os.environ | {HOME_VARIABLE: home, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
-        begun = time.monotonic()
-        with subprocess.Popen(
-            [sys.executable, "-c", _FIRST_PICTURE], env=env, stdout=subprocess.PIPE, text=True
-        ) as process:
-            assert process.stdout is not None, "it was asked for"
-            seen = process.stdout.readline()
-            elapsed = time.monotonic() - begun
-    if seen.strip() != "seen":
-        raise RuntimeError("the window came to no first picture")
-    return elapsed
-
-
 def board_in_motion(content: Content) -> BoardScene:
     """Return a board on which a card, a site and tracks are about to move."""
     for seed in range(_SEEDS):
@@ -206,8 +174,12 @@ def lines(speed: WindowSpeed) -> list[str]:
         for one in speed.frames
         for wide, high in (one.size,)
     ]
-    told.append(f"at rest: {speed.idle_share:.2%} of a core")
-    told.append(f"to the first picture: {speed.first_picture:.2f} s")
+    told.append(f"the board at rest: {speed.idle_share:.2%} of a core")
+    start = speed.start
+    told.append(
+        f"from the command to the first picture: {start.first_picture:.2f} s, to a title that "
+        f"obeys: {start.usable:.2f} s"
+    )
     return told
 
 

@@ -8,12 +8,13 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import pygame
 
 from game.ui import assets
+from game.ui.kept import kept
+from game.ui.syllables import breaks
 from game.ui.theme import Colour, Role, Theme
 
 LEFT: Final = "left"
@@ -192,13 +193,7 @@ def cap_height(role: Role, theme: Theme) -> float:
     return theme.logical(assets.font(role, theme).metrics("H")[0][3])
 
 
-def forget() -> None:
-    """Let go of all rendered text: the scale is another, or pygame is about to end."""
-    _rendered.cache_clear()
-    _block.cache_clear()
-
-
-@lru_cache(maxsize=1024)
+@kept(1024)
 def _rendered(text: str, role: Role, colour: Colour, theme: Theme) -> pygame.Surface:
     return assets.font(role, theme).render(text, True, colour)
 
@@ -268,30 +263,45 @@ class _Setter:
             line.reach = x + self._width(word)
 
     def _split(self, words: Sequence[Run]) -> None:
+        """Break what is wider than the room: between syllables where it has any."""
         self.broken = True
         for word in words:
-            for letter in word.text:
-                run = replace(word, text=letter)
-                if self.lines[-1].pieces and self._trial(self.lines[-1], [run]) > (
-                    self.room or 0
-                ):
-                    self.lines.append(_Line([]))
-                self._extend(self.lines[-1], [run])
+            rest = word
+            while not self._has_room(rest) and (len(rest.text) > 1 or self.lines[-1].pieces):
+                head, rest = self._parted(rest)
+                if head.text:
+                    self._extend(self.lines[-1], [head])
+                self.lines.append(_Line([]))
+            self._extend(self.lines[-1], [rest])
+
+    def _has_room(self, run: Run) -> bool:
+        return self._trial(self.lines[-1], [run]) <= (self.room or 0)
+
+    def _parted(self, run: Run) -> tuple[Run, Run]:
+        """Return as much of a run as this line has room for, and the rest."""
+        for place in reversed(list(breaks(run.text))):
+            head = replace(run, text=run.text[:place] + SOFT_HYPHEN)
+            if self._has_room(head):
+                return head, replace(run, text=run.text[place:])
+        fits = 0 if self.lines[-1].pieces else 1
+        while self._has_room(replace(run, text=run.text[: fits + 1])):
+            fits += 1
+        return replace(run, text=run.text[:fits]), replace(run, text=run.text[fits:])
 
     def _drop_trailing_space(self) -> None:
         line = self.lines[-1]
         while line.pieces:
             run, x = line.pieces.pop()
-            kept = run.text.rstrip(" ")
-            if kept:
-                run = replace(run, text=kept)
+            words = run.text.rstrip(" ")
+            if words:
+                run = replace(run, text=words)
                 line.pieces.append((run, x))
                 line.reach = x + self._width(run)
                 return
             line.reach = x
 
 
-@lru_cache(maxsize=2048)
+@kept(2048)
 def _block(
     parts: tuple[Run, ...], role: Role, theme: Theme, room: int | None, align: str
 ) -> Block:

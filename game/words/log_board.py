@@ -19,6 +19,7 @@ from game.engine.events import (
     StepTaken,
     TrackMoved,
 )
+from game.engine.events.base import TrackName
 from game.told import Value, mark
 from game.words.catalogue import Words
 from game.words.causes import cause_name
@@ -42,14 +43,18 @@ from game.words.tracks import door_name, door_note, joint_text
 
 def track_change(words: Words, event: TrackMoved) -> str:
     """Return how a track moved: `Tension +1`, `NATO’s Support −1`."""
-    by = event.after - event.before
-    if event.track == "initiative":
+    return track_by(words, event.track, event.after - event.before, event.side)
+
+
+def track_by(words: Words, track: TrackName, by: int, side: int | None) -> str:
+    """Return a move of a track, that of a side or of both; of Initiative towards whom."""
+    if track == "initiative":
         values = side_values(words, NATO if by > 0 else RUSSIA)
         return words.text("Initiative {n} towards {to_side}", n=abs(by), **values)
-    name = track_name(words, event.track)
-    if event.side is None:
+    name = track_name(words, track)
+    if side is None:
         return words.text("{track} {+by}", track=name, by=by)
-    values = side_values(words, event.side)
+    values = side_values(words, side)
     return words.text("{sides} {track} {+by}", track=name, by=by, **values)
 
 

@@ -9,8 +9,11 @@ from game import cli
 from game.commands.bench import table
 from game.content import load_content
 from game.lab.speed import ROWS, Loop, Row, Setting, measure
+from game.lab.speed.measure import AbsentError
 from game.ui.display import NoScreenError
 from game.ui.speed import FrameTimes, WindowSpeed
+from game.ui.speed_memory import MatchMemory
+from game.ui.speed_start import StartTimes
 
 PEERS = {"chess", "open-spiel", "rlcard"}
 
@@ -153,7 +156,7 @@ def test_the_table_says_what_each_figure_includes_and_how_to_read_it():
 
 def test_the_window_is_a_row_of_its_own(run, monkeypatch):
     frame = FrameTimes((1280, 720), "dummy", 20, 2.0, 3.0, 1.0, 1.5, 2.0)
-    found = WindowSpeed((frame,), 0.01, 0.5)
+    found = WindowSpeed((frame,), 0.01, StartTimes(0.5, 0.75))
     monkeypatch.setattr("game.ui.speed.window_speed", lambda content: found)
 
     code, out, err = run("--only", "window")
@@ -162,7 +165,32 @@ def test_the_window_is_a_row_of_its_own(run, monkeypatch):
     assert (code, err) == (0, "")
     assert "2.00 times" in out
     assert told["window"]["frames"][0]["ratio"] == 2.0
+    assert told["window"]["start"] == {"first_picture": 0.5, "usable": 0.75}
     assert "rows" not in told
+
+
+def test_the_memory_of_many_matches_is_a_row_of_its_own(run, monkeypatch):
+    found = MatchMemory((100.0, 101.0), warm=1)
+    monkeypatch.setattr("game.ui.speed_memory.match_memory", lambda: found)
+
+    code, out, err = run("--only", "window-memory")
+    told = json.loads(run("--only", "window-memory", "--json")[1])
+
+    assert (code, err) == (0, "")
+    assert "after 1 matches 100 MB, after 2 101 MB: +1 MB" in out
+    assert told["window-memory"]["grown"] == 1.0
+
+
+def test_where_the_system_does_not_tell_its_memory_the_row_is_absent(run, monkeypatch):
+    def untold():
+        raise AbsentError("this system doesn't tell a process's memory")
+
+    monkeypatch.setattr("game.ui.speed_memory.match_memory", untold)
+
+    code, out, _ = run("--only", "window-memory")
+
+    assert code == 0
+    assert "Absent: window-memory: this system" in out
 
 
 def test_without_a_screen_the_window_is_absent_and_says_so(run, monkeypatch):

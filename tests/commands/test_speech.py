@@ -21,7 +21,7 @@ _OWN = re.compile(
 def test_help_in_russian_has_no_english_words(command, capsys):
     assert cli.main([command, "--help", "--lang", "ru"]) == 0
     out = capsys.readouterr().out
-    head, _, text = out.partition("\n\n")
+    head, _, text = out.partition("\n\n$ ")[0].partition("\n\n")
 
     assert "использование" in head.lower()
     left = _OWN.sub("", text)

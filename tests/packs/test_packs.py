@@ -329,6 +329,12 @@ def test_versions_are_compared_by_their_numbers(one, other, later):
     assert is_later(one, other) is later
 
 
+@pytest.mark.parametrize("candidate", ["1.0.0rc1", "1.0rc2", "1.0.0.dev3", "1.0.0a1"])
+def test_what_comes_before_a_release_plays_the_packs_of_the_release(candidate):
+    assert not is_later("1.0", candidate)
+    assert is_later("1.0.1", candidate)
+
+
 # ---------------------------------------------------------------------- no endless event
 
 

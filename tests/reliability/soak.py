@@ -28,6 +28,8 @@ from tests.ui.players import MousePlayer
 
 SIZES = ((1280, 720), (1366, 768), (1600, 900), (1920, 1080), (1280, 960), (1720, 720))
 LANGUAGES = ("en", "fr", "ru")
+FIRST = {"language": "en", "theme": "paper", "text": 1.0, "high_contrast": False}
+"""How the window looks between two matches: what it holds then can be compared."""
 SEATS = (
     ("human", "human"),
     ("human", "greedy"),
@@ -38,6 +40,8 @@ WATCHED = (("greedy", "open"), ("random", "reciprocator"), ("firm", "operations"
 BY_CLICKS = 8
 """One match of so many is played by clicks; the others are watched, which takes less long."""
 SCENARIOS = ("first-council",) * 9 + ("lisbon-to-chicago",)
+HASTE = 2
+"""Steps of speed from the one that watching begins with to the highest."""
 MOST_TURNS = 3000
 WARM = 50
 """Matches after which every cache is as full as it gets."""
@@ -49,7 +53,7 @@ class Soaked:
     """What was measured.
 
     Attributes:
-        held: Megabytes in memory after each match.
+        held: Megabytes in memory after each match, the window as it was before the first.
         longest: Seconds of the longest frame.
         slow: Every frame that took too long.
         changes: How often size, language, theme or text changed.
@@ -96,6 +100,7 @@ class Soak:
         self.window = SoakWindow(home)
         self.soaked = Soaked()
         self._home = home
+        self._hastened: Scene | None = None
 
     def run(self, matches: int, told: Callable[[int, Soaked], object] | None = None) -> Soaked:
         """Play so many matches, and return what was measured."""
@@ -121,17 +126,16 @@ class Soak:
         """Play a match from the title to its verdict and back."""
         window, luck = self.window, self.luck
         nato, russia = luck.choice(WATCHED if number % BY_CLICKS else SEATS)
-        # What lies outside of a list that rolls can't be clicked on at once.
-        window.app.preferences.change(text=1.0)
-        window.resize(SIZES[0])
         window.click("new")
-        window.click(f"scenario:{luck.choice(SCENARIOS)}")
-        window.click(f"nato:{nato}")
-        window.click(f"russia:{russia}")
+        self._choose(f"scenario:{luck.choice(SCENARIOS)}")
+        self._choose(f"nato:{nato}")
+        self._choose(f"russia:{russia}")
         window.click("number")
         window.type(str(number))
         window.click("start")
         match = window.scene.sitting.match  # type: ignore[attr-defined]
+        assert match.seats == (nato, russia), match.seats
+        self._change()
         player = SoakPlayer(window, self._home, luck)
         for _ in range(MOST_TURNS):
             window.tick()
@@ -145,6 +149,15 @@ class Soak:
         self.soaked.decisions += len(match.history)
         window.settle(0.5)
         self._back()
+        self._hastened = None
+        window.app.preferences.change(**FIRST)
+        window.resize(SIZES[0])
+
+    def _choose(self, ident: str) -> None:
+        """Click on a row of a list, which rolls to it first."""
+        self.window.scene.focus(ident)
+        self.window.tick()
+        self.window.click(ident)
 
     def _deal(self, player: SoakPlayer, scene: Scene) -> None:
         """Deal with the screen that is shown."""
@@ -160,9 +173,10 @@ class Soak:
 
     def _watch(self, scene: Scene) -> None:
         """Let the computer play against itself, as fast as that goes."""
-        faster = scene.tree.find("faster")
-        if faster is not None and not faster.barred:
-            self.window.click("faster")
+        if isinstance(scene, WatchScene) and scene is not self._hastened:
+            self._hastened = scene
+            for _ in range(HASTE):
+                self.window.click("faster")
         for _ in range(20):
             if self.window.scene is scene:
                 self.window.tick(0.5)
@@ -200,18 +214,14 @@ class Soak:
         raise AssertionError(f"no way back to the title: {window.dump()}")
 
 
-def resident() -> float:
-    """Return the megabytes that this process holds in memory (Linux)."""
+def resident(which: str = "VmRSS") -> float:
+    """Return the megabytes that this process holds in memory, or (VmHWM) ever held (Linux)."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+    return next(int(line.split()[1]) for line in lines if line.startswith(which)) / 1024
 
 
 def growth(held: list[float]) -> float:
-    """Return how much more is held at the end than when all was warm: means of fifty matches.
-
-    What single matches hold goes up and down by a fifth, with the windows whose pictures are
-    still kept.
-    """
+    """Return how much more is held at the end than when all was warm: means of fifty."""
     warm, last = held[WARM : 2 * WARM] or held, held[-WARM:]
     return (sum(last) / len(last)) / (sum(warm) / len(warm))
 
@@ -235,7 +245,8 @@ def main() -> None:
         kept = list_saved(Path(home) / "data" / "matches")
     over = sum(saved.verdict is not None for saved in kept)
     print(f"{len(kept)} saves, {over} over; {soaked.decisions} decisions")  # noqa: T201
-    print(f"{soaked.changes} changes; memory x {growth(soaked.held):.3f}")  # noqa: T201
+    print(f"{soaked.changes} changes; at most {resident('VmHWM'):.0f} MB")  # noqa: T201
+    print(f"memory x {growth(soaked.held):.3f} from the second fifty on")  # noqa: T201
 
 
 if __name__ == "__main__":

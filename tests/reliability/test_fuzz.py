@@ -8,8 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.cli import main
-from tests.reliability.fuzzed import WORDS, Watch, fuzz, try_marks, try_save, try_settings
+from tests.reliability.fuzzed import (
+    SAMPLES,
+    WORDS,
+    Watch,
+    fuzz,
+    try_marks,
+    try_save,
+    try_settings,
+)
 
+TOO_LONG = 5000 * "9"
 EXAMPLES = settings(
     max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -69,6 +78,34 @@ def test_more_than_a_machine_comes_to_an_end_with_is_refused(capsys, option):
     said = capsys.readouterr().err
     assert said.count("\n") == 1
     assert "at most" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["report", TOO_LONG],
+        ["report", str(SAMPLES[0]), "--no-rerun", "--out", f"{TOO_LONG}.html"],
+        ["lab", "balance", "--games", "1", "--out", f"{TOO_LONG}.html"],
+        ["new-pack", "spring-talks", "--out", TOO_LONG],
+        ["packs", "add", TOO_LONG],
+        ["packs", "zip", TOO_LONG],
+        ["packs", "translate", TOO_LONG, "fr"],
+        ["schema", "--out", TOO_LONG],
+        ["handouts", "--out", TOO_LONG],
+        ["check", TOO_LONG],
+        ["replay", TOO_LONG],
+        ["text", "--resume", TOO_LONG],
+        ["simulate", "--games", "1", "--save-dir", TOO_LONG],
+        ["simulate", "--games", "1", "--record", TOO_LONG],
+    ],
+    ids=lambda words: " ".join(word for word in words if len(word) < 20),
+)
+def test_a_name_too_long_for_any_file_is_refused(monkeypatch, tmp_path, capsys, words):
+    monkeypatch.setenv("DEFEND_TOGETHER_HOME", str(tmp_path))
+
+    assert main(words) == 1
+
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_number_of_very_many_digits_is_no_choice(monkeypatch, tmp_path, capsys):

@@ -2,8 +2,10 @@
 
 import gc
 import sys
+from dataclasses import replace
 from weakref import ref
 
+from game.engine.compile import KEPT, compile_world
 from game.match import Match, list_saved, read_journal, saved
 from game.match.record import values_of
 from game.ui.preferences import Preferences
@@ -27,6 +29,17 @@ def test_a_match_that_was_left_is_let_go_by_the_settings(content):
 
     assert left() is None
     preferences.change(volume=20)
+
+
+def test_contents_that_were_looked_at_and_left_are_let_go(content):
+    first = ref(compile_world(replace(content, fingerprint="of yesterday"), "first-council"))
+
+    for number in range(KEPT):
+        other = replace(content, fingerprint=f"edited {number} times")
+        assert compile_world(other, "first-council") is compile_world(other, "first-council")
+    gc.collect()
+
+    assert first() is None
 
 
 def test_the_list_of_matches_reads_each_file_once_until_it_changes(

@@ -11,6 +11,7 @@ import pytest
 from game.cli import main
 from game.match import Match, list_saved, read_journal
 from game.match.advising import simple_action
+from game.match.predictions import EXPECTED
 from game.paths import HOME_VARIABLE
 from game.words import Words, card_title, mandate_title
 
@@ -75,6 +76,24 @@ def test_a_sealed_answer_is_not_shown_before_both_have_answered(content, home):
     text = on_the_disk(home)
     assert not [one for one in answers if one in text]
     match.close()
+
+
+def test_a_sealed_prediction_is_not_read_at_a_glance(content, home):
+    folder, seats = home / "data" / "matches", ("human", "human")
+    match = Match.start(content, "first-council", SEED, seats, folder, predictions=True)
+    while match.prediction_due is None:
+        match.play(simple_action(match))
+    about = match.prediction_due.about
+    match.note_prediction(about, EXPECTED[about][0], 2)
+    match.close()
+
+    text = on_the_disk(home)
+
+    assert "prediction ~" in text
+    for word in ("expects", "trust", f'"{EXPECTED[about][0]}"'):
+        assert word not in text
+    assert match.path is not None
+    assert len(Match.resume(match.path).predictions) == 1
 
 
 def test_a_temperament_that_stays_hidden_is_in_no_list_and_not_in_the_open(content, home):

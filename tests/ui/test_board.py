@@ -61,7 +61,7 @@ def test_the_board_shows_what_the_view_holds(pilot):
         f"card:{slug}" for slug in view.hand
     ]
     assert len({i for i in player.ids() if i.startswith("site:")}) == len(view.sites)
-    assert player.sees("Choose a card to play (1–5)")
+    assert player.sees("Choose a card (1–5)")
 
 
 def test_only_the_own_mandate_is_shown(pilot):
@@ -282,3 +282,20 @@ def test_the_window_can_change_its_size_and_theme(pilot):
     assert player.app.theme.palette is INK
     pygame.event.clear()
     player.assert_fits()
+
+
+@pytest.mark.parametrize("ident", ["site:kaliningrad", "crisis", "ladder:centres"])
+def test_what_a_plate_is_open_about_shows_no_tooltip_besides(pilot, ident):
+    player = pilot(BoardScene(sitting_at("card", round_number=3)))
+    player.move(ident)
+    player.settle(1)
+    assert player.hint
+    player.click(ident)
+    player.settle(1)
+    assert player.scene.reading is not None
+    assert not player.hint
+    player.press("Esc")
+    player.press("Tab")
+    player.move(ident)
+    player.settle(1)
+    assert player.hint

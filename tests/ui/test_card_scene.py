@@ -2,6 +2,8 @@
 
 import pytest
 
+from game.content.effects import Offer, Step
+from game.content.vocabulary import LADDERS
 from game.engine import actions as a
 from game.ui.board.card_changes import offers, warnings
 from game.ui.board.card_uses import (
@@ -13,6 +15,7 @@ from game.ui.board.card_uses import (
     use_of,
 )
 from game.ui.scenes.card import CardScene
+from game.words import reason_text, side_name
 from tests.ui.board_match import content, legal, sitting_at, sitting_where
 
 MATCHES = [(1, 7), (3, 7), (5, 3), (4, 12)]
@@ -123,6 +126,51 @@ def test_a_barred_use_says_why_and_is_not_chosen(pilot):
 
 
 # ------------------------------------------------------------------------ playing
+
+
+def barred_at_its_first_step(view):
+    """Return the cards of the hand whose event would begin with steps that can't be taken."""
+    for card in view.hand:
+        reason = view.why_not(a.encode(a.EVENT, view.world.card_id[card]))
+        first = content().cards[card].event[0]
+        first = first.accepted[0] if isinstance(first, Offer) else first
+        if reason is not None and reason.slug == "first-step" and isinstance(first, Step):
+            yield card, first.ladder
+
+
+def test_an_event_that_begins_with_a_barred_step_says_what_bars_that_step():
+    sitting = sitting_where(
+        lambda view: view.decision == "card" and any(barred_at_its_first_step(view))
+    )
+    words, view = sitting.words, sitting.view
+    for card, ladder in barred_at_its_first_step(view):
+        (group, *_) = groups_of(words, view, card, "event")
+        why = group.uses[0].why
+        own = view.step_reason(view.side, LADDERS.index(ladder))
+        other = view.step_reason(1 - view.side, LADDERS.index(ladder))
+        if own is not None:
+            assert why == reason_text(words, own)
+        else:
+            assert other is not None
+            rival = side_name(words, 1 - view.side)
+            assert why == f"{rival}: {reason_text(words, other)}"
+
+
+def test_a_card_whose_event_is_barred_opens_on_operations_and_its_tab_says_why(pilot):
+    sitting = sitting_where(
+        lambda view: view.decision == "card" and any(barred_at_its_first_step(view))
+    )
+    words, view = sitting.words, sitting.view
+    card, _ = next(barred_at_its_first_step(view))
+    why = groups_of(words, view, card, EVENT)[0].uses[0].why
+    player = pilot(CardScene(sitting, card))
+    tab = player.find("play:event")
+    assert player.scene.tab == OPERATIONS
+    assert tab.barred
+    assert tab.why == words.sentence(why)
+    player.press("E")
+    assert player.scene.tab == OPERATIONS
+    assert tab.why in player.hint
 
 
 def test_a_deployment_by_mouse(pilot):

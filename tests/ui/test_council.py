@@ -10,6 +10,7 @@ from game.ui.scenes.council import CouncilScene
 from game.ui.scenes.curtain import CurtainScene
 from game.ui.scenes.pause import PauseScene
 from game.ui.widgets.intent import Pressed
+from game.words import short_log
 from tests.ui.board_match import sitting_at
 
 SIZES = [(1280, 720), (1920, 1080)]
@@ -235,6 +236,37 @@ def test_news_leave_the_page_and_the_list_free(pilot, sitting, size):
     news = player.scene.toasts.rect
     for ident in ("table", "none", "undo", "tab:table", "list"):
         assert not news.colliderect(player.find(ident).rect), ident
+
+
+@pytest.mark.parametrize("decision", ["draft", "reply"])
+@pytest.mark.parametrize("text", [1.0, 1.4])
+def test_news_lie_over_nothing_and_their_room_is_given_back(pilot, decision, text):
+    sitting = sitting_at(decision, round_number=3, computer="open")
+    sitting._told = [len(sitting.match.history) - 9] * 2
+    player = pilot(CouncilScene(sitting), text=text)
+    scene = player.scene
+    assert len(scene.toasts.shown) >= 2
+    room = player.find("effects").rect.copy()
+    news = scene.toasts.rect.copy()
+    high = scene.toasts.height(scene.theme, news.width)
+    news.update(news.x, news.bottom - high, news.width, high)
+
+    player.assert_fits()
+    assert not any(news.colliderect(part.rect) for part in scene.root.children[1:])
+    player.settle(5.0)
+    assert not scene.toasts.shown
+    assert player.find("effects").rect.height > room.height
+
+
+def test_the_package_on_the_page_is_no_news(pilot):
+    sitting = sitting_at("reply", round_number=3, computer="open")
+    sitting._told = [len(sitting.match.history) - 9] * 2
+    assert any(line.kind == "council" for line in short_log(sitting.words, sitting.fresh))
+    player = pilot(CouncilScene(sitting))
+
+    assert player.scene.toasts.shown
+    assert not player.scene.toasts.says().startswith("Package:")
+    assert "| Package:" not in player.scene.toasts.says()
 
 
 def test_a_tab_by_its_key_leads_to_the_first_term(pilot, sitting):

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 import pytest
 
+from game.match import Match
 from game.ui import main
 from game.ui.app import App
 from game.ui.crash import CrashCare, write_report
@@ -12,6 +13,8 @@ from game.ui.scenes.board import BoardScene
 from game.ui.scenes.crashed import CrashedScene
 from game.ui.scenes.title import TitleScene
 from tests.ui.board_match import content
+
+SEED = 987_654_321_012
 
 
 @pytest.fixture
@@ -66,9 +69,10 @@ def test_an_error_is_told_with_report_and_saved_match_and_the_match_goes_on(
     window.assert_fits()
     (report,) = reports(home)
     said = report.read_text()
-    assert "ZeroDivisionError: no such thing" in said
+    assert "ZeroDivisionError" in said
+    assert "in fail" in said
     assert "BoardScene" in said
-    assert f"seed {sitting.match.seed}" in said
+    assert "match long-negotiation, seats human, human" in said
     assert window.sees(str(report))
     assert window.sees(str(sitting.match.path))
     window.press("Enter")
@@ -141,6 +145,46 @@ def test_without_rescue_an_error_is_raised(pilot, desk, monkeypatch):
     monkeypatch.setattr(BoardScene, "on_event", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         window.press("Q")
+
+
+def test_a_report_of_a_running_match_holds_nothing_that_a_side_may_not_know(
+    pilot, desk, home, monkeypatch
+):
+    sitting = desk.begin("long-negotiation", ("human", "search:1:hidden"), SEED)
+    match = sitting.match
+    while match.truth.decision != "card" or match.to_move != 0:
+        match.play(match.truth.legal_actions()[0])
+    sitting.told()
+    sitting.shown()
+    rivals = match.view(1).hand[0]
+    window = pilot(BoardScene(sitting))
+
+    def fail(*_args):
+        raise ValueError(f"no card {rivals}") from KeyError(rivals)
+
+    with monkeypatch.context() as broken:
+        window.app.rescue = CrashCare(desk)
+        broken.setattr(BoardScene, "on_event", fail)
+        window.press("Q")
+    (report,) = reports(home)
+    said = report.read_text()
+
+    assert "KeyError" in said
+    assert "ValueError" in said
+    for secret in (str(SEED), rivals, match.seats[1].rpartition(":")[2]):
+        assert secret not in said
+        assert not window.sees(secret)
+
+
+def test_of_a_match_that_is_over_the_report_holds_everything(home):
+    match = Match.start(content(), "first-council", SEED, ("greedy", "search:1:hidden"))
+    while not match.over:
+        match.play(match.truth.legal_actions()[0])
+    report = write_report(ValueError("n-any"), (), match)
+    assert report is not None
+    said = report.read_text()
+    assert f"seed {SEED}, seats greedy, {match.seats[1]}" in said
+    assert "ValueError: n-any" in said
 
 
 def test_two_reports_of_one_second_lie_beside_each_other(home):

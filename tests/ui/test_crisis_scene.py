@@ -5,7 +5,13 @@ import pytest
 
 from game.engine.actions import RESPOND, kind_of
 from game.engine.events import AnswerSealed, CardSeen, Cause, CauseLearned, RoundBegan
-from game.ui.board.crisis_face import danger_of, matrix_of, picture_of, starter_of
+from game.ui.board.crisis_face import (
+    danger_of,
+    matrix_of,
+    meetings_of,
+    picture_of,
+    starter_of,
+)
 from game.ui.board.projection import Frame, Point, project
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.scenes.curtain import CurtainScene
@@ -15,6 +21,7 @@ from game.words import Words
 from tests.engine.positions import content, position
 from tests.ui.crisis_match import crisis_of, crisis_sitting, incident, of_a_site, plain
 
+MEASURED = 1
 KINDS = [incident, of_a_site, plain]
 
 
@@ -31,6 +38,30 @@ def test_the_danger_counts_what_caps_the_rise():
 
     assert "Both firm would bring Tension to 10" in open_end
     assert capped == ""
+
+
+def test_what_a_pair_brings_besides_tension_is_told_once_an_answer_is_chosen(pilot):
+    sitting = crisis_sitting(plain)
+    player = pilot(CrisisScene(sitting))
+    assert not player.sees("Besides Tension")
+    number = free(player)[0]
+    player.press(str(number + 1))
+    assert player.sees("Besides Tension, if Russia is")
+    scene = player.scene
+    told = meetings_of(scene.words, scene.view, scene.crisis, scene.responses[number].stance)
+    for stance, brought in zip(("firm", "measured", "open"), told, strict=True):
+        assert player.sees(f"{stance}: {brought}")
+    player.assert_fits()
+
+
+def test_a_pair_brings_what_the_table_of_its_crisis_says_from_either_seat():
+    words = Words(content())
+    views = [position(crisis="cruiser", decision="crisis").view(side) for side in (0, 1)]
+    nato, russia = (meetings_of(words, view, view.crisis, MEASURED) for view in views)
+
+    assert nato[0] == "NATO’s Assurance\xa0−1, Initiative 1 towards Russia"
+    assert russia[0] == "Russia’s Assurance\xa0−1, Initiative 1 towards NATO"
+    assert nato[1] == russia[1] == "nothing more"
 
 
 def free(player):

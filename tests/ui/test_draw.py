@@ -5,7 +5,11 @@ import pytest
 from pygame import Rect
 
 from game.ui.draw import bar, card, frame, hatch, ladder, mark, matrix
+from game.ui.draw.keys import printed
+from game.ui.draw.tone import mixed
 from game.ui.theme import INK, PAPER, PAPER_THEME, Colour, Theme
+from game.words import ENGLISH
+from game.words.pseudo import PSEUDO
 
 SCALES = (1.0, 1.25, 1.5, 2.0)
 
@@ -39,7 +43,7 @@ def test_a_bar_is_filled_up_to_its_value(scale, value):
     real = theme.rect(rect)
     for number in range(10):
         middle = (real.x + real.width * (number + 0.5) / 10, real.centery)
-        tones = (PAPER.nato, bar.mixed(PAPER.nato, PAPER.panel, 0.2))
+        tones = (PAPER.nato, mixed(PAPER.nato, PAPER.panel, 0.2))
         wanted = tones[number % 2] if number < value else PAPER.panel
         assert _colour(surface, middle) == wanted
 
@@ -226,3 +230,11 @@ def test_hatches_lean_to_their_side_and_run_through(side, down, scale):
     across = {_colour(surface, (x, area.centery)) for x in range(40)}
     assert PAPER.page in across
     assert len(across) > 1
+
+
+def test_a_cap_says_what_the_keyboards_of_a_language_have_on_it():
+    theme = Theme(PAPER, language=PSEUDO)
+    assert printed("Enter", ENGLISH) == printed("Enter", "no such language") == "Enter"
+    assert printed("Enter", PSEUDO) != "Enter"
+    assert printed("E", PSEUDO) == "E"
+    assert mark.key_cap_width(theme, "Enter") > mark.key_cap_width(Theme(PAPER), "Enter")

@@ -8,10 +8,11 @@ from game.ui.motion import HOVER
 from game.ui.scene import Scene
 from game.ui.widgets.button import Button, IconButton
 from game.ui.widgets.row import MenuRow, Row
+from game.ui.widgets.text_field import TextField
 from game.ui.widgets.widget import Group, Widget
 
 FRAME = 1 / 60
-KINDS = ("button", "icon", "row", "menu")
+KINDS = ("button", "icon", "row", "menu", "field")
 
 
 class _Shelf(Scene):
@@ -25,6 +26,7 @@ class _Shelf(Scene):
                 IconButton("icon", "help", "Icon"),
                 Row("row", "Row"),
                 MenuRow("menu", "Menu"),
+                TextField("field", "Field"),
             ],
         )
 
@@ -125,3 +127,14 @@ def test_the_ring_of_the_focus_opens_and_rests(pilot, still):
     assert (len(set(looks)) == 1) is still
     assert looks[-1] == looks[-2]
     assert player.scene.wake() is None
+
+
+def test_over_a_field_the_pointer_is_a_bar(pilot, monkeypatch):
+    shapes: list[pygame.cursors.Cursor] = []
+    monkeypatch.setattr(pygame.mouse, "get_cursor", pygame.cursors.Cursor)
+    monkeypatch.setattr(pygame.mouse, "set_cursor", shapes.append)
+    player = pilot(_Shelf())
+    player.move("button")
+    assert shapes == []
+    player.move("field")
+    assert shapes == [pygame.cursors.Cursor(pygame.SYSTEM_CURSOR_IBEAM)]

@@ -6,8 +6,10 @@ import pygame
 import pytest
 
 from game import words
+from game.ui.scenes.board import BoardScene
 from game.ui.theme import PAPER, TEXT_SCALES
 from game.words import catalogue
+from tests.ui.board_match import sitting_at
 from tests.ui.every_scene import SCENES
 from tests.ui.test_every_scene import SIZES, found, looked
 
@@ -83,6 +85,18 @@ def test_every_screen_fits_in_every_language(speak, name, language):
     speak(language)
 
     assert wrong_with(name, USUAL) == []
+
+
+@pytest.mark.parametrize(("size", "large"), USUAL)
+@pytest.mark.parametrize("language", words.languages())
+def test_what_to_do_covers_no_name_of_the_map(speak, language, size, large):
+    speak(language)
+    scene = BoardScene(sitting_at("card", round_number=3))
+    scene.enter()
+    looked(scene, size, large, PAPER)
+
+    names = [name.rect for name in scene.map.layout.names()]
+    assert scene.prompt.rect.collidelist(names) == -1
 
 
 def _uncoded(said):

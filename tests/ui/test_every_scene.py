@@ -1,5 +1,6 @@
 """Every screen over sizes, text sizes and themes: nothing cut, covered or out of reach."""
 
+import re
 from itertools import product
 
 import pygame
@@ -31,8 +32,9 @@ PAIRS = [
     for column, palette in enumerate(PALETTES)
 ]
 """Each two of size, text and theme meet once."""
-SMALL = {"name:", "face-down:", "cards:"}
-"""Ids of what may be smaller: names help the marker; the other two only explain themselves,
+SMALL = {"name:", "replay-step:", "face-down:", "cards:"}
+"""Ids of what may be smaller: names help the marker, the buttons below help the steps of the
+replay bar, which are as narrow as a match is long; the other two only explain themselves,
 a press does nothing."""
 
 
@@ -137,6 +139,19 @@ def test_every_screen_is_drawn_in_every_theme(name, palette):
     dark = sum(colours) / 3 < 128
     # The curtain is always dark, so that it is plain that it is no part of the board.
     assert dark == (palette.dark or name == "curtain")
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_what_is_said_ends_its_sentences_once(name):
+    scene = SCENES[name]()
+    scene.enter()
+    looked(scene, (1280, 720), 1.0, PAPER)
+    said = [
+        words
+        for widget in scene.tree.walk()
+        for words in (widget.says(), widget.why, widget.hint.text if widget.hint else "")
+    ]
+    assert not [words for words in said if re.search(r"[.?!…]\s*\.|[.?!]\s*:|, *,|: *:", words)]
 
 
 @pytest.mark.parametrize("name", SCENES)

@@ -179,19 +179,19 @@ def test_a_question_goes_on_the_class_screen_and_off_again(pilot):
     sitting = lesson_at(decided("crisis"))
     run = run_of(sitting)
     window = pilot(PanelScene(sitting))
-    offered = run.prompt
+    offered = run.offered
     assert offered is not None
     window.click("put")
     assert window.find("put").says() == "Take off the screen"
-    assert [item.question for item in kept(sitting.match, Asked)] == [offered.ask]  # type: ignore[attr-defined]
+    assert [item.question for item in kept(sitting.match, Asked)] == [offered.prompt.ask]  # type: ignore[attr-defined]
     window.press("C")
     assert on(window, ClassScene)
-    assert window.sees(run.ask(offered))
+    assert window.sees(offered.prompt.ask_in(run.words))
     window.press("Esc")
     window.press("Q")
     assert window.find("put").says() == "Put on the screen"
     window.press("C")
-    assert not window.sees(run.ask(offered))
+    assert not window.sees(offered.prompt.ask_in(run.words))
 
 
 def test_the_next_question_is_another_one_and_all_come_round(pilot):
@@ -199,34 +199,34 @@ def test_the_next_question_is_another_one_and_all_come_round(pilot):
     run = run_of(sitting)
     window = pilot(PanelScene(sitting))
     asks = []
-    for _ in run.prompts:
-        assert run.prompt is not None
-        asks.append(run.prompt.ask)
+    for _ in run.questions:
+        assert run.offered is not None
+        asks.append(run.offered.prompt.ask)
         window.press(".")
     assert len(set(asks)) == len(asks)
-    assert run.prompt is not None
-    assert run.prompt.ask == asks[0]
+    assert run.offered is not None
+    assert run.offered.prompt.ask == asks[0]
 
 
 def test_questions_of_what_just_happened_come_first_and_those_asked_last() -> None:
     sitting = lesson_at(decided("crisis"))
     run = run_of(sitting)
-    prompts = run.prompts
-    numbers = [one.moment.number for one in prompts]
+    questions = run.questions
+    numbers = [one.moment.number for one in questions]
     assert numbers == sorted(numbers, reverse=True)
-    run.put(prompts[0])
-    assert run.prompts[-1].ask == prompts[0].ask
-    assert run.prompts[-1].asked
+    run.put(questions[0])
+    assert run.questions[-1].prompt.ask == questions[0].prompt.ask
+    assert run.questions[-1].asked
     own = {one.ask for one in run.lesson.plan.prompts} if run.lesson.plan else set()
-    for one in prompts:
-        assert one.own == (one.ask in own)
+    for one in questions:
+        assert one.prompt.own == (one.prompt.ask in own)
 
 
 def test_a_free_lesson_asks_what_fits_any_class() -> None:
     run = run_of(lesson_at(decided("crisis"), plan=""))
     assert run.lesson.plan is None
-    assert run.prompts
-    assert not any(one.own for one in run.prompts)
+    assert run.questions
+    assert not any(one.prompt.own for one in run.questions)
 
 
 # ----------------------------------------------------------------------- class screen
@@ -287,7 +287,7 @@ def test_history_and_ideas_are_told_to_the_class_unless_switched_off(pilot):
     sitting = lesson_at(decided("crisis"))
     run = run_of(sitting)
     window = pilot(PanelScene(sitting))
-    while run.prompt is not None and not run.concept(run.prompt):
+    while run.offered is not None and not run.concept(run.offered.prompt):
         window.press(".")
     window.press("Q")
     for shown in (True, False):

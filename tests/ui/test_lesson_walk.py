@@ -43,7 +43,7 @@ def test_a_plan_is_walked_through_to_its_report(pilot, tmp_path, monkeypatch, sl
         play_a_round(sitting, players)
         window.app.scene.resume(None)  # the panel looks again at what was decided meanwhile
         window.tick()
-        if sitting.lesson.prompt is not None:
+        if sitting.lesson.offered is not None:
             window.press("Q")
             window.press("C")
             window.assert_fits()

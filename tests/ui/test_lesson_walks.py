@@ -27,13 +27,13 @@ def played(run: LessonRun) -> Match:
     match = run.match
     table = [make_player(name, 1, side) for side, name in enumerate(("greedy", "open"))]
     while not match.over:
-        prompt = run.prompt
-        if prompt is not None and not prompt.asked:
-            run.put(prompt)
+        offered = run.offered
+        if offered is not None and not offered.asked:
+            run.put(offered)
         side = match.to_move
         assert side is not None
         match.play(table[side].decide(match.view(side)))
-        run.first_prompt()
+        run.offer_fittest()
     return match
 
 
@@ -53,7 +53,8 @@ def test_the_hand_outs_of_a_plan_are_written_where_the_window_says(
 
     folder = tmp_path / "home" / "data" / "reports" / "introduction-45-en"
     assert window.sees("The hand-outs are written")
-    assert {path.stem for path in folder.iterdir()} == {"plan-introduction-45", *plan.handouts}
+    always = {"plan-introduction-45", "quick-start", "rulebook"}
+    assert {path.stem for path in folder.iterdir()} == always | set(plan.handouts)
     window.click("handed-out:close")
     assert isinstance(window.scene, LessonStartScene)
 

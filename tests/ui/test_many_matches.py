@@ -1,78 +1,39 @@
 """Many matches in one window: what one leaves behind is little and has an end."""
 
-import gc
 import sys
-from pathlib import Path
-from random import Random
 
 import pytest
 
-from game.match import Match
-from game.ui.app import App
-from game.ui.scene import Replace, Scene
-from game.ui.scenes.curtain import CurtainScene
-from game.ui.scenes.reveal import RevealScene
-from game.ui.scenes.thinking import ThinkingScene
-from game.ui.scenes.verdict import VerdictScene
-from game.ui.sitting import Sitting
-from game.ui.theme import Theme
-from game.words import Words
-from tests.ui.board_match import content
+from game.ui.speed_memory import MatchMemory, held_after, match_memory, memory_lines
 
-MATCHES = 50
-WARM = 15
-"""Matches after which caches are full."""
 MOST_GROWTH = 60
-"""Megabytes from then on: what the allocator keeps goes up and down by about half of it."""
-SEATS = (("human", "random"), ("human", "human"), ("greedy", "human"))
+"""Megabytes: what the allocator keeps goes up and down by about half of it."""
+
+linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="asks the system how much memory it has"
+)
 
 
-def resident() -> int:
-    """Return the megabytes that this process holds in memory."""
-    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) // 1024
+@linux
+def test_matches_of_every_seating_are_shown_to_their_verdict_and_weighed():
+    held = held_after(3)
+
+    assert len(held) == 3
+    assert all(megabytes > 10 for megabytes in held)
 
 
-def play(app: App, number: int) -> None:
-    """Play a match to its verdict on the screen, each side's choices by chance."""
-    luck = Random(number)
-    match = Match(content(), "first-council", number, SEATS[number % len(SEATS)])
-    sitting = Sitting(match, Words(content()))
-    app._go(Replace(sitting.next_scene()))
-    while not isinstance(app.scene, VerdictScene):
-        app.tick(0.3)
-        _deal(app, sitting, luck)
-    app.tick(0.3)
+def test_growth_is_what_comes_on_top_of_the_first_matches():
+    memory = MatchMemory((90.0, 100.0, 110.0, 109.0, 112.0), warm=3)
 
-
-def _deal(app: App, sitting: Sitting, luck: Random) -> None:
-    """Deal with the screen that is shown."""
-    scene, match = app.scene, sitting.match
-    if isinstance(scene, VerdictScene):
-        return
-    if isinstance(scene, ThinkingScene) or (isinstance(scene, Scene) and scene.passing):
-        app.tick(0.8)
-        return
-    if isinstance(scene, RevealScene):
-        sitting.shown()
-    elif isinstance(scene, CurtainScene):
-        sitting.lift(scene.side)
-    elif match.to_move is not None and match.is_human(match.to_move):
-        sitting.play(luck.choice(list(match.view(match.to_move).legal_actions())))
-    app._go(Replace(sitting.next_scene()))
+    assert memory.before == 110.0
+    assert memory.grown == memory.after - 110.0 == 2.0
+    assert memory.as_dict()["grown"] == 2.0
+    assert memory_lines(memory)[0] == "after 3 matches 110 MB, after 5 112 MB: +2 MB"
 
 
 @pytest.mark.long
-@pytest.mark.skipif(sys.platform != "linux", reason="asks the system how much memory it has")
+@linux
 def test_memory_is_flat_after_fifty_matches():
-    app = App(Scene(), caption="Defend Together", size=(1280, 720), theme=Theme())
-    held = []
-    try:
-        for number in range(MATCHES):
-            play(app, number)
-            gc.collect()
-            held.append(resident())
-    finally:
-        app.close()
+    memory = match_memory()
 
-    assert max(held[-10:]) - max(held[WARM - 10 : WARM]) < MOST_GROWTH, held
+    assert memory.grown < MOST_GROWTH, memory.held

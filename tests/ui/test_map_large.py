@@ -65,7 +65,7 @@ def drawn(marks, *, hovered: str | None = None) -> bytes:
     view = MapView(WORDS, Theme(PAPER))
     view.show(marks)
     view.place(pygame.Rect(0, 100, 1280, 444), pygame.Rect(240, 100, 800, 444))
-    view.hovered = hovered
+    view.warmth = {hovered: 1.0} if hovered else {}
     target = pygame.Surface((1280, 720))
     view.draw(target)
     return pygame.image.tobytes(target, "RGB")
@@ -91,3 +91,17 @@ def test_the_ring_of_an_empty_missile_site_shows_under_the_pointer():
     ringless = tuple(replace(mark, reach_km=0) for mark in empty)
     assert marked != drawn(ringless, hovered="luga")
     assert drawn(empty) == drawn(ringless)
+
+
+@pytest.mark.parametrize("large", BOARDS)
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_with_large_text_names_cover_next_to_nothing(large, situation):
+    assert view_at(large, SITUATIONS[situation]).layout.covered() <= 100
+
+
+def test_names_are_larger_where_there_is_room_for_that():
+    sizes = {
+        large: {name.block.theme.text for name in view_at(large, MARKS).layout.names()}
+        for large in BOARDS
+    }
+    assert sizes == {large: {1.2} for large in BOARDS}

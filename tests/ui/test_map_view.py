@@ -184,24 +184,43 @@ def test_a_site_without_a_tuned_spot_is_placed_beside_the_others():
     assert other.leader
 
 
-def picture_of(view, scale=1.0):
+def surface_of(view, scale=1.0):
     target = pygame.Surface((round(1280 * scale), round(544 * scale)))
     view.draw(target)
-    return pygame.image.tobytes(target, "RGB")
+    return target
+
+
+def picture_of(view, scale=1.0):
+    return pygame.image.tobytes(surface_of(view, scale), "RGB")
 
 
 def test_hover_and_focus_can_be_seen():
     view = view_of(MARKS)
     rest = picture_of(view)
 
-    view.hovered = "rota"
+    view.warmth = {"rota": 1.0}
     hovered = picture_of(view)
-    view.hovered, view.focused = None, "rota"
+    view.warmth, view.focused = {}, "luga"
     focused = picture_of(view)
     view.focused = None
 
     assert len({rest, hovered, focused}) == 3
     assert picture_of(view) == rest
+
+
+@pytest.mark.parametrize("slug", ["rota", "luga"])
+def test_half_pointed_at_is_between_and_changes_no_more_than_it_says(slug):
+    view = view_of(MARKS)
+    looks = []
+    for share in (0.0, 0.5, 1.0):
+        view.warmth = {slug: share} if share else {}
+        looks.append(surface_of(view))
+
+    rest, half, whole = (pygame.image.tobytes(look, "RGB") for look in looks)
+    assert len({rest, half, whole}) == 3
+    for look in looks:
+        look.fill("black", view.touched(slug))
+    assert len({pygame.image.tobytes(look, "RGB") for look in looks}) == 1
 
 
 @pytest.mark.parametrize("change", [

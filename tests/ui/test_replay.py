@@ -1,10 +1,14 @@
 """Past matches: the list, the replay from every seat, bookmarks, and branches."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
+from game.engine.events import CrisisResolved
 from game.match import Match, list_saved
 from game.match.perspective import view_as
+from game.match.round_end import shown_after
 from game.paths import UserFolderError
 from game.ui.desk import Desk
 from game.ui.scenes.branch import BranchScene
@@ -13,9 +17,10 @@ from game.ui.scenes.replay import ReplayScene
 from game.ui.scenes.saved import SavedScene
 from game.ui.scenes.site_list import SiteListScene
 from game.ui.scenes.title import TitleScene
+from game.ui.scenes.turning_points import Moment, TurningPoint
 from game.ui.scenes.verdict import VerdictScene
 from game.ui.sitting import Sitting
-from game.words import Words, card_title, mandate_title
+from game.words import Words, card_title, crisis_title, mandate_title, round_title
 from tests.ui.board_match import content
 
 
@@ -151,6 +156,50 @@ def test_it_runs_by_itself_and_stops_at_the_end(pilot, replayed):
     assert not scene.running
 
 
+def test_after_a_crisis_the_board_of_its_round_is_shown_then_the_next_begins(pilot, replayed):
+    window = pilot(replayed)
+    scene = window.scene
+    crises = [n for n, step in enumerate(scene.steps[:-1]) if step.kind == "crisis"]
+    assert crises
+    for number in crises:
+        step = scene.steps[number]
+        window.press("R")
+        scene._show(step.decided)
+        resolved = next(
+            event
+            for entry in scene.course.history[step.first : step.decided]
+            for event in entry.events
+            if isinstance(event, CrisisResolved)
+        )
+        begins = round_title(scene.words, step.round + 1)
+
+        assert scene.view.round == step.round
+        assert scene.view.crisis.slug == resolved.crisis
+        assert scene.view.phase == "reckoning"
+        assert window.sees(crisis_title(scene.words, resolved.crisis, resolved.site))
+        assert not any(line.text.startswith(begins) for line in scene.lines())
+        assert begins not in window.find("happened").says()
+        window.press("Right")
+        assert scene.view.round == step.round + 1
+        assert any(line.text.startswith(begins) for line in scene.lines())
+        window.move("happened")
+        window.settle(1.0)
+        assert begins in window.find("happened").says() + window.hint
+        window.move("leave")
+
+
+def test_a_turning_point_of_a_briefing_is_shown_with_its_round(replayed):
+    course = replayed.course
+    ends = [n for n, step in enumerate(replayed.steps[:-1]) if step.kind == "crisis"]
+    last = replayed.steps[ends[0]].decided
+    later = TurningPoint(replayed.steps[ends[0]].round + 1, last, Moment("", 1.0, "", ""))
+    assert replayed._shown_at(later) == last + 1
+    earlier = replace(later, round=later.round - 1)
+    assert replayed._shown_at(earlier) == last
+    end = len(course.history)
+    assert shown_after(course, end, 99) == end
+
+
 # ----------------------------------------------------------------------- seats
 
 
@@ -276,3 +325,16 @@ def test_the_replay_fits(pilot, replayed, size, large):
         window.assert_fits()
     window.click("branch")
     window.assert_fits()
+
+
+def test_a_step_says_what_it_is_and_looks_pointed_at(pilot, replayed):
+    window = pilot(replayed)
+    window.click("next")
+    window.move("replay-step:4")
+    window.settle(1)
+    assert window.hint == window.find("replay-step:4").says()
+    assert "Round 1" in window.hint
+    assert window.find("replay-step:4").warmth(window.app.theme) == 1
+    window.click("replay-step:4")
+    assert window.scene.now == 4
+    assert window.find("step").says() == window.find("replay-step:4").says()

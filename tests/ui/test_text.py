@@ -1,11 +1,14 @@
 """Text wraps, keeps its words, and is never cut short."""
 
+from itertools import pairwise
+
 import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui import text
+from game.ui.syllables import breaks
 from game.ui.theme import BODY, PAPER, PAPER_THEME, VALUE, Theme
 
 WORDS = st.lists(st.text("abcdefgh-/", min_size=1, max_size=12), min_size=1, max_size=20)
@@ -18,6 +21,11 @@ def _lines(block):
     return [lines[baseline] for baseline in sorted(lines)]
 
 
+def _bare(written):
+    """Return the letters alone: lines end without a space, and broken words have hyphens."""
+    return written.replace(" ", "").replace("-", "")
+
+
 @given(words=WORDS, room=st.integers(60, 400), scale=st.sampled_from([1.0, 1.5, 2.25]))
 def test_no_word_is_lost_and_no_line_too_wide(words, room, scale):
     theme = Theme(scale=scale)
@@ -25,7 +33,7 @@ def test_no_word_is_lost_and_no_line_too_wide(words, room, scale):
 
     block = text.block(written, BODY, theme, room)
 
-    assert "".join(_lines(block)).replace(" ", "") == written.replace(" ", "")
+    assert _bare("".join(_lines(block))) == _bare(written)
     assert block.width_px <= room * scale
 
 
@@ -73,7 +81,35 @@ def test_a_word_wider_than_its_room_is_split_and_reported():
     block = text.block("противоракетный", BODY, PAPER_THEME, 50)
 
     assert block.broken
-    assert "".join(_lines(block)) == "противоракетный"
+    assert "".join(line.removesuffix("-") for line in _lines(block)) == "противоракетный"
+    assert block.width <= 50
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("конференция", ["кон", "фе", "рен", "ция"]),
+        ("Московская", ["Мос", "ковс", "кая"]),
+        ("подъезд", ["подъезд"]),
+        ("майор", ["майор"]),
+        ("conférences,", ["con", "fé", "rences,"]),
+        ("symphonie", ["sympho", "nie"]),
+        ("measured", ["mea", "sured"]),
+        ("2026-01-01-120000.match", ["2026-01-01-120000.match"]),
+        ("a", ["a"]),
+        ("", [""]),
+    ],
+)
+def test_a_word_is_broken_between_its_syllables(word, parts):
+    places = [0, *breaks(word), len(word)]
+    assert [word[one:other] for one, other in pairwise(places)] == parts
+
+
+@pytest.mark.parametrize("room", range(12, 160, 9))
+def test_what_is_broken_between_syllables_has_a_hyphen_and_fits(room):
+    block = text.block("a Transparency-конференция", BODY, PAPER_THEME, room)
+    assert _bare("".join(_lines(block))) == "aTransparencyконференция"
+    assert block.width <= max(room, text.width("W", BODY, PAPER_THEME))
 
 
 def test_marks_make_runs():

@@ -102,6 +102,21 @@ def test_every_row_leads_somewhere_and_back(pilot, desk):
     assert not window.app.running
 
 
+def test_the_language_is_chosen_where_the_game_begins(pilot, desk):
+    window = pilot(TitleScene(desk))
+    english = window.find("new").says()
+    window.click("language:fr")
+    window.tick()
+    assert desk.preferences.settings.language == "fr"
+    assert window.find("new").says() != english
+    assert window.find("language").value == "fr"
+    window.assert_fits()
+    window.press("Left")
+    window.press("Enter")
+    window.tick()
+    assert window.find("new").says() == english
+
+
 def test_esc_quits(pilot, desk):
     window = pilot(TitleScene(desk))
     window.press("Esc")

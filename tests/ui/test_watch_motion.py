@@ -96,6 +96,20 @@ def test_any_key_and_any_click_finish_what_moves(pilot, tmp_path, act):
     assert pixels(player) == before
 
 
+def test_who_asks_for_more_speed_than_there_is_holds_up_nothing(pilot):
+    sitting = watching()
+    player = pilot(WatchScene(sitting))
+    for _ in range(3):
+        player.press("+")
+    decided = len(sitting.match.history)
+
+    for _ in range(10):
+        player.press("+")
+        player.tick(0.2)
+
+    assert len(sitting.match.history) > decided
+
+
 def test_with_reduced_motion_all_is_at_its_end_at_once(pilot):
     player = pilot(WatchScene(watching()), still=True)
     scene = run_until_moving(player, TrackMove)

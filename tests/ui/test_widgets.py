@@ -7,7 +7,7 @@ from pygame import Rect
 from game.ui.draw.card import CardFace
 from game.ui.draw.ladder import LadderFace
 from game.ui.scene import Scene, Transition
-from game.ui.theme import INK, PAPER, PAPER_CONTRAST
+from game.ui.theme import INK, PAPER, PAPER_CONTRAST, PAPER_THEME
 from game.ui.widgets.button import Button, HoldButton, IconButton
 from game.ui.widgets.card import CardWidget
 from game.ui.widgets.choice import Choice, Option
@@ -21,6 +21,7 @@ from game.ui.widgets.intent import (
     Submitted,
     Toggled,
 )
+from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label, Paragraph
 from game.ui.widgets.ladder import LadderWidget
 from game.ui.widgets.panel import Panel, Rule, Spacer
@@ -480,6 +481,19 @@ def test_the_dump_names_what_is_on_the_screen(pilot):
     assert '    Button#deploy 40,96 400x44 barred "Deploy"' in lines
 
 
+@pytest.mark.parametrize(("room", "a_row"), [(400, 3), (240, 2), (120, 1)])
+def test_options_fold_into_rows_where_a_word_would_be_broken(room, a_row):
+    options = [Option(label, label) for label in ("slow", "as designed", "fast")]
+    choice = Choice("speed", options, "fast")
+    choice.place(Rect(10, 10, room, choice.measure(PAPER_THEME, room)), PAPER_THEME)
+    rects = [box.rect for box in choice.boxes]
+    assert sum(rect.top == rects[0].top for rect in rects) == a_row
+    assert all(choice.rect.contains(rect) for rect in rects)
+    assert len({rect.height for rect in rects}) == 1
+    for box in choice.boxes:
+        assert box.rect.height >= box.measure(PAPER_THEME, box.rect.width)
+
+
 def test_the_checks_find_text_without_room_and_overlaps(pilot):
     class Crowded(Table):
         def layout(self, size):
@@ -504,3 +518,43 @@ def test_the_checks_find_what_leaves_the_window(pilot):
     found = pilot(Outside(Button("one", "One"))).problems()
 
     assert any("leaves" in line for line in found)
+
+
+def _key(key: int, place: int, typed: str = "", mod: int = 0) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=key, scancode=place, unicode=typed, mod=mod)
+
+
+FRENCH = {
+    "the digit 1, without Shift": (_key(ord("&"), pygame.KSCAN_1, "&"), "1"),
+    "the digit 2, without Shift": (_key(ord("é"), pygame.KSCAN_2, "é"), "2"),
+    "the digit 5, with Shift": (_key(ord("("), pygame.KSCAN_5, "5", pygame.KMOD_SHIFT), "5"),
+    "a point": (_key(ord(";"), pygame.KSCAN_COMMA, ".", pygame.KMOD_SHIFT), "."),
+    "a slash": (_key(ord(":"), pygame.KSCAN_PERIOD, "/", pygame.KMOD_SHIFT), "/"),
+    "left of the two": (_key(ord("^"), pygame.KSCAN_LEFTBRACKET), "["),
+    "right of the two": (_key(ord("$"), pygame.KSCAN_RIGHTBRACKET, "$"), "]"),
+    "the letter A": (_key(pygame.K_a, pygame.KSCAN_Q, "a"), "A"),
+    "a minus": (_key(pygame.K_MINUS, pygame.KSCAN_6, "-"), "−"),
+}
+
+
+@pytest.mark.parametrize("name", FRENCH)
+def test_keys_of_a_french_keyboard_are_known(name):
+    event, label = FRENCH[name]
+    every = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789[]+−./", "Enter", "Esc", "Del")
+    assert [one for one in every if is_key(event, one)] == [label]
+
+
+@pytest.mark.parametrize("mod", [pygame.KMOD_CTRL, pygame.KMOD_ALT])
+def test_with_ctrl_or_alt_it_is_another_key(mod):
+    assert not is_key(_key(pygame.K_1, pygame.KSCAN_1, "1", mod), "1")
+
+
+def test_a_german_plus_is_no_bracket():
+    event = _key(pygame.K_PLUS, pygame.KSCAN_RIGHTBRACKET, "+")
+    assert is_key(event, "+")
+    assert not is_key(event, "]")
+
+
+def test_a_key_of_no_known_place_is_none_of_the_named_ones():
+    event = pygame.event.Event(pygame.KEYDOWN, key=ord("&"))
+    assert not any(is_key(event, label) for label in ("Enter", "Esc", "Tab", "F1", "1", "["))

@@ -5,6 +5,7 @@ import pytest
 
 from game.ui import speed
 from game.ui.speed import FrameTimes, WindowSpeed, frame_times, lines
+from game.ui.speed_start import StartTimes, start_times
 from tests.ui.board_match import content
 
 SIZE = (1280, 720)
@@ -47,13 +48,16 @@ def test_rest_is_a_share_of_a_core():
     assert 0 <= speed.idle_share(content(), 0.2) < 1
 
 
-def test_the_first_picture_is_seen_by_a_program_of_its_own():
-    assert 0 < speed.first_picture() < 60
+def test_the_title_is_seen_then_obeys_a_key_in_a_program_of_its_own():
+    start = start_times()
+    assert 0 < start.first_picture < start.usable
 
 
 def test_the_figures_are_told_and_are_plain_values(times):
-    found = WindowSpeed((times,), 0.01, 0.5)
+    found = WindowSpeed((times,), 0.01, StartTimes(0.5, 0.75))
     told = "\n".join(lines(found))
     assert "1280 x 720 (dummy)" in told
     assert "1.00% of a core" in told
+    assert "first picture: 0.50 s" in told
+    assert "obeys: 0.75 s" in told
     assert found.as_dict()["frames"][0]["ratio"] == times.ratio

@@ -16,6 +16,7 @@ from game.lab.speed.positions import sampled
 from game.lab.speed.row import OWN, Loop, Setting
 from game.players.search import Level, Search
 from game.players.search.dealing import Deal, Dealer
+from game.players.search.plain import Plain
 
 ITERATION: Final = "iteration"
 ITERATIONS: Final = 200
@@ -68,10 +69,20 @@ def decisions_inside(state: State, seed: int) -> int:
     """Return how many decisions the iterations of a search make, in tree and playouts."""
     view = view_of(state)
     done = [0]
-    search = _search(view, seed, _counting(view, done))
+    luck = Random(seed)
+    search = _search(view, luck, _Slowly(luck), _counting(view, done))
     done[0] = 0  # what the search tried before it began
     search.think(ITERATIONS)
     return done[0]
+
+
+class _Slowly(Plain):
+    """Plays on as `Plain` does, decision by decision through the doors of `State`."""
+
+    def play_on(self, state: State, last: int) -> None:
+        """Play on until the end of a round."""
+        while state.to_move is not None and state.round <= last:
+            self(state)
 
 
 class _Counted(State):
@@ -112,18 +123,24 @@ def _counting(view: View, done: list[int]) -> Deal:
     return deal
 
 
-def _search(view: View, seed: int, deal: Deal | None = None) -> Search:
+def _search(view: View, luck: Random, policy: Plain, deal: Deal | None = None) -> Search:
     """Return a search of full random playouts."""
-    return Search(view, None, luck=Random(seed), level=_LEVEL, deal=deal, policy="uniform")
+    return Search(view, None, luck=luck, level=_LEVEL, deal=deal, policy=policy)
+
+
+def _searched(view: View, seed: int) -> Search:
+    """Return such a search when it has thought."""
+    luck = Random(seed)
+    search = _search(view, luck, Plain(luck))
+    search.think(ITERATIONS)
+    return search
 
 
 def _iterations(setting: Setting) -> Meter:
     views = [view_of(state) for state in roots(setting)]
 
     def work(place: int, luck: Random) -> Tally:
-        search = _search(views[place], place)
-        search.think(ITERATIONS)
-        return {ITERATION: search.iterations}
+        return {ITERATION: _searched(views[place], place).iterations}
 
     return at_roots(setting, work)
 
@@ -134,7 +151,7 @@ def _decisions(setting: Setting) -> Meter:
     counts = [decisions_inside(state, place) for place, state in enumerate(states)]
 
     def work(place: int, luck: Random) -> Tally:
-        _search(views[place], place).think(ITERATIONS)
+        _searched(views[place], place)
         return {DECISION: counts[place]}
 
     return at_roots(setting, work)

@@ -11,7 +11,25 @@ from typing import Final, Protocol
 
 from game.engine import State
 from game.engine import actions as a
-from game.engine import fields as f
+from game.engine.fields import (
+    ANSWER_CRISIS,
+    ANSWER_OFFER,
+    DRAFT,
+    DRAFT_COUNTER,
+    DRAFT_PACKAGE,
+    FINAL_REPLY,
+    MANDATE,
+    MOVER,
+    OPENED,
+    PENDING,
+    PLAY_CARD,
+    REPLY,
+    REVEAL_SITE,
+    ROUND,
+    TABLED,
+    VERDICT,
+)
+from game.engine.play import PLAYS
 from game.engine.rules.council import carry_out, open_terms
 from game.players.evaluation import Forecast, evaluate_pair, mandates_of, purpose
 from game.players.packages import WILLING, Proposal, Terms, shortlist
@@ -68,30 +86,40 @@ class Light:
     def __call__(self, state: State) -> None:
         """Make the pending decision; a crisis is answered by both sides at once."""
         v = state.v
-        pending = v[f.PENDING]
-        if pending == f.PLAY_CARD:
+        pending = v[PENDING]
+        if pending == PLAY_CARD:
             state.apply(self.card(state, state.legal_actions()))
-        elif pending == f.ANSWER_CRISIS:
+        elif pending == ANSWER_CRISIS:
             nato, russia = self._answers.drawn(state)
             state.apply(nato)
             state.apply(russia)
-        elif pending in (f.DRAFT_PACKAGE, f.DRAFT_COUNTER):
+        elif pending in (DRAFT_PACKAGE, DRAFT_COUNTER):
             self._propose(state)
         else:
             state.apply(self._answer(state))
 
     def play_on(self, state: State, last: int) -> None:
-        """Play on until the end of a round."""
+        """Play on until the end of a round.
+
+        hot: a card is played without a detour.
+        """
         v = state.v
-        while v[f.PENDING] and v[f.ROUND] <= last:
-            self(state)
+        cards = state.world.legal_cards
+        card = self.card
+        while (pending := v[PENDING]) and v[ROUND] <= last:
+            if pending == PLAY_CARD:
+                side = v[MOVER]
+                action = card(state, cards[side](state))
+                PLAYS[side][action >> 16](state, action)
+            else:
+                self(state)
 
     # ------------------------------------------------------------------- cards
 
     def card(self, state: State, legal: Sequence[int]) -> int:
         """Return a use of a card: the best of a few drawn at random."""
         v = state.v
-        gains = self._gains.get(v[f.MANDATE + v[f.MOVER]] << 1 | v[f.MOVER])
+        gains = self._gains.get(v[MANDATE + v[MOVER]] << 1 | v[MOVER])
         if gains is None:
             gains = self._learned(state, legal)
         rnd = self._random
@@ -115,7 +143,7 @@ class Light:
     def _learned(self, state: State, legal: Sequence[int]) -> dict[int, float]:
         """Learn what uses gain that are seen for the first time; return the mover's gains."""
         v = state.v
-        side = v[f.MOVER]
+        side = v[MOVER]
         world = state.world
         every = (*mandates_of(world, side), -1)
         tables = [self._gains.setdefault(mandate << 1 | side, {}) for mandate in every]
@@ -134,18 +162,18 @@ class Light:
                 self._uses[use] = known
             for mandate, table in zip(every, tables, strict=True):
                 table[action] = known[mandate]
-        return self._gains[v[f.MANDATE + side] << 1 | side]
+        return self._gains[v[MANDATE + side] << 1 | side]
 
     def _played(self, state: State, action: int) -> State:
         """Return the position after an action and what follows at once."""
         twin = state.clone()
         twin.apply(action)
-        pending = twin.v[f.PENDING]
-        if pending == f.REVEAL_SITE:
+        pending = twin.v[PENDING]
+        if pending == REVEAL_SITE:
             twin.apply(a.encode(a.KEEP_QUIET))
-        elif pending == f.ANSWER_OFFER:
+        elif pending == ANSWER_OFFER:
             twin.apply(self._answer(twin))
-        elif pending == f.ANSWER_CRISIS and twin.v[f.OPENED] >= 0:
+        elif pending == ANSWER_CRISIS and twin.v[OPENED] >= 0:
             nato, russia = self._answers.drawn(twin)
             twin.apply(nato)
             twin.apply(russia)
@@ -155,7 +183,7 @@ class Light:
     def _utilities(state: State, side: int, every: Sequence[int]) -> list[float]:
         """Return what a position is worth to a side by each mandate."""
         world = state.world
-        if state.v[f.VERDICT]:
+        if state.v[VERDICT]:
             return [-1.0] * len(every)
         forecast = Forecast(state)
         return [forecast.utility(side, *purpose(world, side, mandate)) for mandate in every]
@@ -169,9 +197,9 @@ class Light:
     def _answer(self, state: State) -> int:
         """Return the answer to a package or an offer that gains its side most at once."""
         v = state.v
-        side = v[f.MOVER]
-        if v[f.PENDING] in (f.REPLY, f.FINAL_REPLY):
-            gain = self.worth_of(state, v[f.TABLED], side)
+        side = v[MOVER]
+        if v[PENDING] in (REPLY, FINAL_REPLY):
+            gain = self.worth_of(state, v[TABLED], side)
             return _ACCEPT if gain > 0 else _REJECT
         values = []
         legal = state.legal_actions()
@@ -183,7 +211,7 @@ class Light:
 
     def worth_of(self, state: State, terms: Terms, side: int) -> float:
         """Return what a package brings a side, by its mandate."""
-        key = terms, side, state.v[f.MANDATE + side]
+        key = terms, side, state.v[MANDATE + side]
         known = self._worth.get(key)
         if known is None:
             twin = state.clone()
@@ -197,8 +225,8 @@ class Light:
     def packages(self, state: State) -> list[Terms]:
         """Return packages that the mover may think of, the likeliest first."""
         v = state.v
-        side = v[f.MOVER]
-        key = v[f.ROUND] << 8 | v[f.PENDING], side, v[f.MANDATE + side]
+        side = v[MOVER]
+        key = v[ROUND] << 8 | v[PENDING], side, v[MANDATE + side]
         known = self._packages.get(key)
         if known is None:
             found = shortlist([state], side, _by_position, PACKAGES)
@@ -210,7 +238,7 @@ class Light:
 
     def _propose(self, state: State) -> None:
         """Table the likeliest package, or nothing; a half-built one is ended by chance."""
-        if state.v[f.DRAFT]:
+        if state.v[DRAFT]:
             legal = state.legal_actions()
             state.apply(legal[int(self._random() * len(legal))])
             return
@@ -223,7 +251,7 @@ class Light:
 
 def table(state: State, terms: Terms) -> None:
     """Let the mover table a whole package."""
-    state.v[f.DRAFT] = terms
+    state.v[DRAFT] = terms
     state.apply(a.encode(a.TABLE))
 
 

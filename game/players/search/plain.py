@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from random import Random
 
 from game.engine import State
-from game.engine.fields import PENDING, ROUND
+from game.engine.fields import MOVER, PENDING, PLAY_CARD, ROUND
+from game.engine.legal import LEGAL
+from game.engine.play import PLAYS
 from game.players.packages import Terms
 from game.players.search.answers import open_to
 
@@ -28,15 +30,17 @@ class Plain:
     def play_on(self, state: State, last: int) -> None:
         """Play on until the end of a round.
 
-        hot: all that can be is bound before the loop.
+        hot: `legal_actions` and `apply` are written out, and all that can be is bound before
+        the loop.
         """
         v = state.v
         rnd = self._random
-        legal_actions = state.legal_actions
-        apply = state.apply
-        while v[PENDING] and v[ROUND] <= last:
-            legal = legal_actions()
-            apply(legal[int(rnd() * len(legal))])
+        cards = state.world.legal_cards
+        while (pending := v[PENDING]) and v[ROUND] <= last:
+            mover = v[MOVER]
+            legal = cards[mover](state) if pending == PLAY_CARD else LEGAL[pending](state)
+            action = legal[int(rnd() * len(legal))]
+            PLAYS[mover][action >> 16](state, action)
 
     def card(self, state: State, legal: Sequence[int]) -> int:
         """Return any use of a card."""

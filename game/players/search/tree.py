@@ -6,6 +6,7 @@ node in which both sides choose unseen by each other. A node opens its actions o
 as a light policy proposes them; a new leaf is played on by it and then evaluated.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from random import Random
@@ -13,8 +14,19 @@ from typing import Any, Final, TypeAlias
 
 from game.engine import State
 from game.engine import actions as a
-from game.engine import fields as f
-from game.players.evaluation import RISK_OF_CONFRONTATION, evaluate_pair
+from game.engine.fields import (
+    ANSWER_CRISIS,
+    CONFRONTATION,
+    DRAFT_COUNTER,
+    DRAFT_PACKAGE,
+    MOVER,
+    PENDING,
+    ROUND,
+    TENSION,
+    VERDICT,
+)
+from game.players.evaluation import evaluate_pair
+from game.players.outlook import RISK_OF_CONFRONTATION
 from game.players.packages import Terms
 from game.players.search.answers import open_to
 from game.players.search.levels import Drafting, Rollout
@@ -34,6 +46,7 @@ _RESPONSE: Final = 0xFF
 _FEW: Final = 4
 """Actions that are all opened."""
 _NO_PROPOSAL: Final = a.encode(a.NO_PROPOSAL)
+_DRAFTING: Final = (DRAFT_PACKAGE, DRAFT_COUNTER)
 
 
 def new_node() -> Node:
@@ -99,11 +112,11 @@ class Tree:
         """Try what follows in a position, which is used up; `node` is the one it is at."""
         path = [node]
         v = state.v
-        while node[VISITS] and v[f.PENDING] and v[f.ROUND] == self._round:
-            pending = v[f.PENDING]
-            if pending == f.ANSWER_CRISIS:
+        round_now = self._round
+        while node[VISITS] and (pending := v[PENDING]) and v[ROUND] == round_now:
+            if pending == ANSWER_CRISIS:
                 node = self.answered(state, node, path)
-            elif pending in (f.DRAFT_PACKAGE, f.DRAFT_COUNTER):
+            elif pending in _DRAFTING:
                 node = self._proposed(state, node)
             else:
                 node = self._acted(state, node)
@@ -125,7 +138,7 @@ class Tree:
         v = state.v
         policy = self._policy
         if rollout == "crisis":
-            while v[f.PENDING] == f.ANSWER_CRISIS:
+            while v[PENDING] == ANSWER_CRISIS:
                 policy(state)
             return
         last = self._round if rollout == "round" else state.world.scenario.last_round
@@ -149,7 +162,7 @@ class Tree:
         if len(legal) > _FEW and len(children) <= self._settings.widening * sqrt(node[VISITS]):
             action = self._policy.card(state, legal)
         else:
-            action = self._best(node, state.v[f.MOVER], legal)
+            action = self._best(node, state.v[MOVER], legal)
         found = children.get(action)
         if found is None:
             found = children[action] = new_node()
@@ -185,7 +198,7 @@ class Tree:
             return self._drafted(state, node)
         codes = [self.code_of(terms) for terms in self._policy.packages(state)]
         codes.append(_NO_PROPOSAL)
-        code = self._best_of(node, state.v[f.MOVER], codes)
+        code = self._best_of(node, state.v[MOVER], codes)
         found = node[CHILDREN].setdefault(code, new_node())
         if code == _NO_PROPOSAL:
             state.apply(code)
@@ -195,7 +208,7 @@ class Tree:
 
     def _drafted(self, state: State, node: Node) -> Node:
         """Let the mover add one term to its draft, table it, or propose nothing."""
-        action = self._best_of(node, state.v[f.MOVER], list(state.legal_actions()))
+        action = self._best_of(node, state.v[MOVER], list(state.legal_actions()))
         state.apply(action)
         return node[CHILDREN].setdefault(action, new_node())  # type: ignore[no-any-return]
 
@@ -207,7 +220,7 @@ class Tree:
             self._terms.append(terms)
         return code
 
-    def _best_of(self, node: Node, side: int, codes: list[int]) -> int:
+    def _best_of(self, node: Node, side: int, codes: Sequence[int]) -> int:
         """Return the code with the highest upper bound; one never tried comes first."""
         children = node[CHILDREN]
         spread = self._settings.exploration * sqrt(log(node[VISITS] + 1))
@@ -251,6 +264,6 @@ class Tree:
 def _confrontation(state: State) -> float:
     """Return 1 for a match that ended in Confrontation, else the risk that Tension holds."""
     v = state.v
-    if v[f.VERDICT]:
-        return float(v[f.VERDICT] == f.CONFRONTATION)
-    return RISK_OF_CONFRONTATION[v[f.TENSION]]
+    if v[VERDICT]:
+        return float(v[VERDICT] == CONFRONTATION)
+    return RISK_OF_CONFRONTATION[v[TENSION]]

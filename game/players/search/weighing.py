@@ -13,7 +13,6 @@ from game.players.search.candidates import Candidate, candidates, is_unsealed, u
 from game.players.search.dealing import Deal, Dealer
 from game.players.search.levels import LEVELS, STRONGEST, Drafting, Level
 from game.players.search.light import Light, Policy, table
-from game.players.search.plain import Plain
 from game.players.search.temperaments import Temperament
 from game.players.search.tree import Node, Settings, Tree, new_node
 
@@ -73,7 +72,7 @@ class Search:
         level: Level = LEVELS[STRONGEST],
         temperament: Temperament | None = None,
         deal: Deal | None = None,
-        policy: str = "light",
+        policy: Policy | None = None,
     ) -> None:
         """Prepare to search.
 
@@ -84,13 +83,13 @@ class Search:
             level: How the search is made; its iterations and noise are not read here.
             temperament: What the searcher wants besides its mandate.
             deal: Deals positions; made of view and memory if not given.
-            policy: `light`, or `uniform` for a search that knows nothing of the game: to
-                be measured beside those of other programs.
+            policy: What plays on in place of the light policy; such a search knows nothing
+                of the game and weighs no move by one ply.
         """
-        self._view = view
+        self._unsealed = is_unsealed(view)
         self._luck = luck
         self._side = view.side
-        plain = policy == "uniform"
+        plain = policy is not None
         drafting: Drafting = "terms" if plain else level.drafting
         by_terms = drafting == "terms"
         self._deal = deal or Dealer(
@@ -102,11 +101,7 @@ class Search:
         )
         settings = Settings(level.rollout, temperament=temperament, drafting=drafting)
         patience = temperament.patience if temperament else PATIENCE
-        playing: Policy = (
-            Plain(luck)
-            if plain
-            else Light(view.side, luck, remembers=level.remembers, patience=patience)
-        )
+        playing = policy or Light(view.side, luck, remembers=level.remembers, patience=patience)
         self._tree = Tree(view.side, view.round, playing, settings, luck)
         if plain or (by_terms and "draft" in view.decision):
             moves = unweighed(view)
@@ -144,7 +139,7 @@ class Search:
         node = arm.node
         if candidate.package:
             table(state, candidate.package)
-        elif is_unsealed(self._view):
+        elif self._unsealed:
             node = self._tree.answered(state, node, [], candidate.action)
         else:
             state.apply(candidate.action)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from game.content.effects import Choose
+from game.content.effects import Choose, Effect, Offer, Step
 from game.content.specs import CardSpec
 from game.content.vocabulary import LADDERS
 from game.engine import View
@@ -19,6 +19,7 @@ from game.words import (
     ladder_name,
     operation_name,
     reason_text,
+    side_name,
     site_name,
     use_name,
 )
@@ -182,7 +183,7 @@ class _Maker:
     def _event(self, branch: int, title: str, note: str) -> UseGroup:
         action = a.encode(a.EVENT, self.card, branch)
         play = action_title(self.words, self.view.facts(action), self.view)
-        use = Use(action, title, play, note, "", self._why(action), note)
+        use = Use(action, title, play, note, "", self._why_no_event(action, branch), note)
         icon = f"kind-{self.spec.kind}"
         return UseGroup(f"event-{branch}", title, icon, (use,), listed=False)
 
@@ -237,6 +238,25 @@ class _Maker:
         reason = self.view.why_not(action)
         return reason_text(self.words, reason) if reason is not None else ""
 
+    def _why_no_event(self, action: int, branch: int) -> str:
+        """Return why an event is barred; what bars its first step is said as of that step."""
+        reason = self.view.why_not(action)
+        if reason is None or reason.slug != "first-step":
+            return self._why(action)
+        return self._why_no_step(_opening(self.spec.event, branch)) or self._why(action)
+
+    def _why_no_step(self, first: Effect) -> str:
+        """Return what bars an event's first step, or nothing if that can't be said in short."""
+        view, own = self.view, self.view.side
+        if not isinstance(first, Step):
+            return ""
+        ladder = LADDERS.index(first.ladder)
+        for side in (own, 1 - own) if first.who == "both" else (own,):
+            if reason := view.step_reason(side, ladder):
+                name, why = side_name(self.words, side), reason_text(self.words, reason)
+                return why if side == own else self.words.labelled(name, why)
+        return ""
+
     def _n(self, name: str) -> Callable[[int], str]:
         cost = str(getattr(self.numbers, name))
         return lambda _: cost
@@ -255,6 +275,14 @@ class _Maker:
     def _hidden(self) -> list[int]:
         own = (s for s in self.view.sites if s.side == self.view.side and s.undeclared)
         return [self.view.world.site_id[site.slug] for site in own]
+
+
+def _opening(effects: tuple[Effect, ...], branch: int) -> Effect:
+    """Return the first effect of an event's branch; of an offer that of its acceptance."""
+    first = effects[0]
+    if isinstance(first, Choose):
+        return _opening(first.second if branch else first.first, 0)
+    return _opening(first.accepted, 0) if isinstance(first, Offer) else first
 
 
 def _ordered(uses: tuple[Use, ...]) -> tuple[Use, ...]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from game.content.vocabulary import LADDERS
+from game.engine import View
 from game.engine.preview import Change, Preview
 from game.ui.widgets.track import PreviewRow
 from game.words import Words, door_name, ladder_name, side_values, track_name
@@ -24,6 +25,37 @@ def change_rows(words: Words, preview: Preview, ident: str = "change") -> list[P
         for row in rows:
             row.name_width = _LONG_NAME
     return rows
+
+
+def standing_rows(words: Words, view: View, ident: str = "now") -> list[PreviewRow]:
+    """Return Tension and each side's numbers as they stand, in the order of the changes."""
+    now = _unchanged(view)
+    sides = [row for side in (0, 1) for row in _of_side(words, now, side, ident)]
+    return [_shared(words, now, ident)[0], *sides]
+
+
+def _unchanged(view: View) -> Preview:
+    """Return what an act would change that changes nothing."""
+
+    def same(number: int) -> Change:
+        return number, number
+
+    def both(numbers: tuple[int, int]) -> tuple[Change, Change]:
+        return same(numbers[0]), same(numbers[1])
+
+    return Preview(
+        tension=same(view.tension),
+        threat=same(view.threat),
+        initiative=same(view.initiative),
+        door=same(view.door),
+        assurance=both(view.assurance),
+        support=both(view.support),
+        coverage=same(view.coverage),
+        deterrent=same(view.deterrent),
+        steps=((), ()),
+        joint_levels=(),
+        crisis=None,
+    )
 
 
 def door_text(words: Words, preview: Preview) -> str:

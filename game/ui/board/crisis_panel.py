@@ -12,6 +12,7 @@ from game.ui import text
 from game.ui.board.shorten import shortened
 from game.ui.draw import mark
 from game.ui.draw.frame import box, rule, shadow, side_edge
+from game.ui.draw.tone import mixed
 from game.ui.theme import BODY, DIALOG_TITLE, NOTE_BOLD, NOTE_ITALIC, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.widget import Hint
@@ -82,7 +83,7 @@ class CrisisPanel(Pressable):
     def says(self) -> str:
         """Return title, date, story and when it comes to a head."""
         parts = (self.heading, self.title, self.line, self.story, self.foot)
-        return ". ".join(part for part in parts if part)
+        return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
     def least(self, theme: Theme) -> tuple[int, int]:
         """Return the room of one line: with little room the title alone is shown."""
@@ -104,8 +105,9 @@ class CrisisPanel(Pressable):
         """Paint the panel; the story only as far as there is room for whole lines."""
         palette = theme.palette
         shadow(target, theme, self.rect)
-        edge, line = (palette.ink, 2) if self.hovered else (palette.rule, 1)
-        box(target, theme, self.rect, palette.panel, edge, line=line)
+        share = self.warmth(theme)
+        edge = mixed(palette.rule, palette.ink, share)
+        box(target, theme, self.rect, palette.panel, edge, line=1 + share)
         side_edge(target, theme, self.rect, palette.ink)
         left, right = self.rect.x + _PADDING, self.rect.right - 14
         folded = self._is_folded(theme)

@@ -21,6 +21,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.label import Label, Paragraph
 from game.ui.widgets.panel import Panel, Rule
 from game.ui.widgets.scroll_area import ScrollArea
+from game.ui.widgets.tree import Tree
 from game.ui.widgets.widget import Column, Hint, Widget
 from game.words import Words, site_title
 
@@ -99,6 +100,14 @@ def site_details(words: Words, view: View, slug: str, *, can_unveil: bool) -> De
         body[4:4] = [*change_rows(words, unveiling, "unveil"), Rule()]
         buttons.insert(0, Button(UNVEIL, words.text("Unveil it"), icon="declare"))
     return Details(site_title(words, slug), body, buttons, known.side)
+
+
+def hush(tree: Tree, ident: str) -> None:
+    """Let what a plate is open about show no tooltip, which would say the same."""
+    for one in (ident, ident.replace("site:", "name:")):
+        widget = tree.find(one)
+        if widget is not None:
+            widget.hint = None
 
 
 def text_details(words: Words, hint: Hint) -> Details:

@@ -1,12 +1,12 @@
 """The ground behind pages of a match: the map, so faint that text can stand on it."""
 
-from functools import lru_cache
 from typing import Final
 
 import pygame
 
 from game.ui.board.map_base import map_base
 from game.ui.board.projection import Frame, Place, Point, project
+from game.ui.kept import kept
 from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, Theme
 
 _VEIL: Final = 205
@@ -19,7 +19,7 @@ def draw_ground(target: pygame.Surface, theme: Theme) -> None:
     target.blit(_ground(target.get_size(), theme), (0, 0))
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def _ground(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     scale = max(size[0] / BASE_WIDTH, size[1] / BASE_HEIGHT) * _SCALE
     frame = Frame(project(_CENTRE), Point(size[0] / 2, size[1] / 2), scale)

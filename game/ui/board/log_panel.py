@@ -10,6 +10,7 @@ from game.ui import text
 from game.ui.board.log_rows import LogRow
 from game.ui.draw import mark
 from game.ui.draw.frame import box, rule, shadow
+from game.ui.draw.tone import mixed
 from game.ui.theme import DIALOG_TITLE, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.widget import Widget
@@ -56,6 +57,7 @@ class LogPanel(Pressable):
             if top + high > rect.bottom - 2:
                 break
             row.place(Rect(rect.x + _PADDING, top, wide, high), theme)
+            row.see_through = True
             rows.append(row)
             top += high
         self.children = rows
@@ -64,8 +66,9 @@ class LogPanel(Pressable):
         """Paint the panel and its title."""
         palette = theme.palette
         shadow(target, theme, self.rect)
-        edge, line = (palette.ink, 2) if self.hovered else (palette.rule, 1)
-        box(target, theme, self.rect, palette.panel, edge, line=line)
+        share = self.warmth(theme)
+        edge = mixed(palette.rule, palette.ink, share)
+        box(target, theme, self.rect, palette.panel, edge, line=1 + share)
         middle = self.rect.y + 8 + text.line_height(_TITLE, theme) / 2
         if not self.children:
             middle = min(middle, self.rect.centery)

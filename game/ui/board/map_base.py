@@ -1,14 +1,16 @@
 """The still part of the map: sea, graticule, coast bands, land, tints, borders, coast."""
 
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final, TypeAlias
 
 import pygame
 
 from game.ui.board.map_data import Arc, Box, Land, MapData, europe
 from game.ui.board.projection import Frame, Point, meridian, parallel
-from game.ui.board.strokes import dashes, mixed
+from game.ui.board.strokes import dashes
+from game.ui.draw.tone import mixed
+from game.ui.kept import kept
 from game.ui.theme import Colour, Palette, Theme
 
 SHARPNESS: Final = 2
@@ -35,7 +37,7 @@ def map_base(
     return _map_base(size, frame, theme.palette, theme.scale, outside)
 
 
-@lru_cache(maxsize=KEPT_BASES)
+@kept(KEPT_BASES)
 def _map_base(
     size: tuple[int, int],
     frame: Frame,

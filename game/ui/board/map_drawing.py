@@ -14,8 +14,9 @@ from game.ui.board.map_marks import NATO, MapWords, SiteMark, SiteState
 from game.ui.board.marker_tags import DISC
 from game.ui.board.markers import draw_marker
 from game.ui.board.projection import Point
-from game.ui.board.strokes import SOLID, Pattern, mixed, stroke
+from game.ui.board.strokes import SOLID, Pattern, stroke
 from game.ui.draw.sprite import sprite
+from game.ui.draw.tone import mixed
 from game.ui.theme import CORNER, NOTE_BOLD, Colour, Theme
 
 DOT: Final = 2.7

@@ -1,6 +1,5 @@
 """Words on the map: every letter has a halo, so that lines may pass behind it."""
 
-from functools import lru_cache
 from math import cos, pi, sin
 from typing import Final
 
@@ -8,6 +7,7 @@ import pygame
 
 from game.ui import text
 from game.ui.board.map_marks import MapWords, SiteMark
+from game.ui.kept import kept
 from game.ui.theme import Colour, Face, Role, Theme
 
 LABEL: Final = Role(Face.SANS_SEMIBOLD, 14, 16)
@@ -45,7 +45,7 @@ def _margin(theme: Theme) -> int:
     return theme.px(HALO) + 2
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def _with_halo(block: text.Block, colour: Colour, halo: Colour) -> pygame.Surface:
     theme, margin = block.theme, _margin(block.theme)
     # The margins of a few pixels also hold overhanging italics.

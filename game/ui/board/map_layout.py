@@ -38,6 +38,9 @@ _TURNS: Final = (60, 66, 54, 72, 48, 6, 0, 30, 90, 114, 40, 80, 20, 100, 10, 110
 """Where on a ring of 120 steps its caption may stand, the best liked first."""
 SPREAD: Final = 0.9
 """How far the markers of the inset move apart with large text, so that names find room."""
+_MOST_TEXT: Final = 1.2
+_HARMLESS: Final = 100
+"""Logical square pixels: so little of a name may stand on another thing."""
 _NARROW: Final = 40
 """A name wraps to its longest word where it has to be narrow."""
 CAPITAL_NAME: Final = NOTE.sized(14, 16)
@@ -45,11 +48,28 @@ TRAY_RAISED: Final = 7
 """A marker with a tag below it stands so much higher in the tray."""
 
 
+def lay_out_clear(
+    marks: Sequence[SiteMark], words: MapWords, geometry: Geometry, theme: Theme
+) -> Layout:
+    """Return where everything stands, in the largest text in which no name covers another.
+
+    Names grow less than other text: there is no room for more. What is pointed at tells its
+    name in the text that was chosen, and so does the list of all sites.
+    """
+    layout = Layout()
+    for size in (_MOST_TEXT, 1.0):
+        if size <= theme.text:
+            layout = lay_out(marks, words, geometry, replace(theme, text=size))
+            if layout.covered() <= _HARMLESS:
+                break
+    return layout
+
+
 def lay_out(
     marks: Sequence[SiteMark], words: MapWords, geometry: Geometry, theme: Theme
 ) -> Layout:
     """Return where everything on the board's map stands."""
-    layout = Layout()
+    layout = Layout(theme)
     inset, tray = pygame.Rect(geometry.inset), pygame.Rect(geometry.tray)
     by_region = _by_region(marks, geometry)
     far, near = by_region[Region.MAP], by_region[Region.INSET]

@@ -17,6 +17,8 @@ GAP: Final = 5
 """Between a marker and its name."""
 FALLBACKS: Final = (Anchor.EAST, Anchor.WEST, Anchor.NORTH, Anchor.SOUTH)
 _PASSES: Final = 5
+_APART: Final = 4
+"""Between two names in one line, so that they aren't read as one."""
 _UNREADABLE: Final = 3
 """A name on another name is so much worse than one on a marker or a frame."""
 _SLIDES: Final = (0.0, -0.5, 0.5, -0.9, 0.9)
@@ -84,8 +86,9 @@ class Placing:
         return tries[costs.index(min(costs))]
 
     def _names(self, own: _Choice | None) -> list[pygame.Rect]:
-        """Return what the other names cover."""
-        return [choice.chosen.rect for choice in self._choices if choice is not own]
+        """Return what the other names cover, with what keeps them apart in a line."""
+        others = (choice.chosen.rect for choice in self._choices if choice is not own)
+        return [rect.inflate(2 * _APART, 0) for rect in others]
 
     def _cost(self, rect: pygame.Rect, names: list[pygame.Rect]) -> int:
         inside = rect.clip(self.bounds)

@@ -7,7 +7,6 @@ widgets here only know where everything is.
 from collections.abc import Sequence
 from typing import Final
 
-import pygame
 from pygame import Rect
 
 from game.ui.board.map_marks import SiteMark
@@ -33,21 +32,25 @@ class MapPanel(Widget):
         self.view = view
         self.marks = tuple(marks)
         self.hints = hints
+        self._sites: dict[str, _Site] = {}
+
+    def point(self, focused: Widget | None, theme: Theme) -> None:
+        """Tell the map which sites are pointed at, how far they look so, and the focus."""
+        shares = {slug: site.warmth(theme) for slug, site in self._sites.items()}
+        self.view.warmth = {slug: share for slug, share in shares.items() if share}
+        self.view.focused = focused.slug if isinstance(focused, _Site) else None
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Take the clear part of the map, whose view was placed before."""
         self.rect = rect.copy()
         self.view.show(self.marks)
         placed = {site.mark.slug: site for site in self.view.layout.sites}
-        earlier = {child.id: child for child in self.children}
         names: list[Widget] = []
         sites: list[Widget] = []
         for slug in self.view.order():
-            # The widgets stay the same ones: who has the focus keeps it.
-            name = earlier.get(f"name:{slug}") or _Name(slug, self.hints[slug])
-            name.place(placed[slug].name.rect, theme)
-            names.append(name)
-            site = earlier.get(f"site:{slug}") or _Site(slug, self.hints[slug])
+            site = self._site(slug)
+            site.name.place(placed[slug].name.rect, theme)
+            names.append(site.name)
             marker = self.view.marker_rect(slug) or Rect(0, 0, 0, 0)
             grown = marker.inflate(
                 max(0, _LEAST - marker.width), max(0, _LEAST - marker.height)
@@ -57,23 +60,46 @@ class MapPanel(Widget):
         # Names first: where a name and a marker meet, the marker is meant.
         self.children = [*names, *sites]
 
-    def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Paint nothing: the scene did."""
+    def _site(self, slug: str) -> "_Site":
+        """Return the widget of a site, always the same: who has the focus keeps it."""
+        if slug not in self._sites:
+            self._sites[slug] = _Site(slug, self.hints[slug], self.view)
+        return self._sites[slug]
+
+
+def site_of(widget: Widget | None) -> str | None:
+    """Return the slug of the site that a widget of the map stands for."""
+    if isinstance(widget, _Name):
+        return widget.site.slug
+    return widget.slug if isinstance(widget, _Site) else None
 
 
 class _Site(Pressable):
-    """A site's marker."""
+    """A site's marker. It looks pointed at when its name is, too."""
 
     backdrop = True
 
-    def __init__(self, slug: str, hint: Hint) -> None:
+    def __init__(self, slug: str, hint: Hint, view: MapView) -> None:
         super().__init__(f"site:{slug}")
         self.slug = slug
         self.hint = hint
+        self.view = view
+        self.said = f"{hint.title}: {hint.text}"
+        self.name = _Name(self, hint)
+
+    @property
+    def pointed(self) -> bool:
+        """Return whether marker or name is pointed at."""
+        return self.hovered or self.name.hovered
+
+    @property
+    def touched(self) -> Rect:
+        """Return where the map looks different when it does."""
+        return self.view.touched(self.slug)
 
     def says(self) -> str:
         """Return the full name of the site and what is known of it."""
-        return f"{self.hint.title}: {self.hint.text}" if self.hint else self.slug
+        return self.said
 
 
 class _Name(Pressable):
@@ -81,12 +107,18 @@ class _Name(Pressable):
 
     focusable = False
     backdrop = True
+    warms = False
 
-    def __init__(self, slug: str, hint: Hint) -> None:
-        super().__init__(f"name:{slug}")
-        self.slug = slug
+    def __init__(self, site: _Site, hint: Hint) -> None:
+        super().__init__(f"name:{site.slug}")
+        self.site = site
         self.hint = hint
 
     def press(self) -> Intent | None:
         """Press the site."""
-        return Pressed(f"site:{self.slug}")
+        return Pressed(self.site.id)
+
+    def go_on(self, earlier: Widget) -> None:
+        """Let the site go on as the one before it."""
+        if isinstance(earlier, _Name):
+            self.site.go_on(earlier.site)

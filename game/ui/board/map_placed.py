@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import combinations, product
 from typing import Final
 
 import pygame
@@ -11,8 +12,11 @@ from game.ui import text
 from game.ui.board.map_marks import SiteMark
 from game.ui.board.marker_tags import marker_boxes
 from game.ui.board.projection import Point
+from game.ui.theme import PAPER_THEME, Theme
 
 CAPITAL_HALF: Final = 5
+_LEADING: Final = 6
+"""What of a line's height is air above and below its letters."""
 
 
 class Region(Enum):
@@ -86,8 +90,13 @@ class PlacedReach:
 
 @dataclass(slots=True)
 class Layout:
-    """All that stands on the map; `captions` has the words in the corner of the inset."""
+    """All that stands on the map; `captions` has the words in the corner of the inset.
 
+    Attributes:
+        theme: That of its names, which may be smaller than other text.
+    """
+
+    theme: Theme = PAPER_THEME
     sites: list[PlacedSite] = field(default_factory=list)
     capitals: list[PlacedCapital] = field(default_factory=list)
     reaches: list[PlacedReach] = field(default_factory=list)
@@ -102,3 +111,12 @@ class Layout:
             *self.reaches,
         )
         return [part.name for part in parts] + self.seas + self.captions
+
+    def covered(self) -> int:
+        """Return how much of names, markers and capitals is covered by names (logical px²)."""
+        names = [name.rect.inflate(-2, -_LEADING) for name in self.names()]
+        things = [rect for site in self.sites for rect in site.rects]
+        things += [capital.rect for capital in self.capitals]
+        pairs = [*product(names, things), *combinations(names, 2)]
+        shared = (one.clip(other) for one, other in pairs)
+        return sum(area.width * area.height for area in shared)

@@ -1,7 +1,6 @@
 """Small maps beside a text: a card's sites, before and after, where an incident was."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -19,6 +18,7 @@ from game.ui.board.masks import clear
 from game.ui.board.projection import Frame, Place, Point, geodesic_ring, project
 from game.ui.board.rings import draw_reach
 from game.ui.board.strokes import SOLID, Pattern, stroke
+from game.ui.kept import kept
 from game.ui.theme import Theme
 
 NEAR_SCALE: Final = 0.3
@@ -60,7 +60,7 @@ def draw_mini_map(
     target.blit(mini_map(rect.size, mini, words, theme), theme.rect(rect))
 
 
-@lru_cache(maxsize=KEPT)
+@kept(KEPT)
 def mini_map(
     size: tuple[int, int], mini: MiniMap, words: MapWords, theme: Theme
 ) -> pygame.Surface:

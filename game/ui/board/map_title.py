@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import ceil, floor
 from typing import Final
 
@@ -21,6 +20,7 @@ from game.ui.board.projection import (
 )
 from game.ui.board.strokes import SOLID, stroke
 from game.ui.draw.sprite import sprite
+from game.ui.kept import kept
 from game.ui.theme import Colour, Theme
 
 
@@ -60,7 +60,7 @@ def draw_title_map(target: pygame.Surface, rect: pygame.Rect, theme: Theme) -> N
     target.blit(title_map(rect.size, theme), theme.rect(rect))
 
 
-@lru_cache(maxsize=2)
+@kept(2)
 def title_map(size: tuple[int, int], theme: Theme) -> pygame.Surface:
     """Return the map of the title for a logical size, in real pixels. Don't draw on it."""
     box = theme.rect(pygame.Rect((0, 0), size))

@@ -1,7 +1,6 @@
 """The map of the board: told what to show, it draws, and knows what is under the pointer."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import hypot
 from typing import Final
 
@@ -18,40 +17,45 @@ from game.ui.board.map_drawing import (
 )
 from game.ui.board.map_geometry import Geometry, real
 from game.ui.board.map_labels import draw_words
-from game.ui.board.map_layout import lay_out
+from game.ui.board.map_layout import lay_out_clear
 from game.ui.board.map_marks import MapWords, SiteMark
 from game.ui.board.map_placed import Layout, PlacedSite, Region, Words
-from game.ui.board.markers import draw_focus, draw_hover, draw_marker, draw_mini
+from game.ui.board.markers import draw_hover, draw_marker, draw_mini
 from game.ui.board.projection import Frame, Point
 from game.ui.board.rings import draw_reach
+from game.ui.kept import kept
 from game.ui.theme import TARGET, Theme
 
 OCEAN_EDGE: Final = 8
 OCEAN_SHARE: Final = 0.72
 """How much of the map's height the Atlantic has at most, from the north down to Spain."""
 OCEAN_LEAST: Final = 176
+_NOBODY: Final = ""
+_HOVER_ROOM: Final = 24
+"""Logical pixels that the ring of the pointer may take beyond a marker, both sides together."""
 
 
 class MapView:
     """The board's map. Rectangles and positions are logical pixels; it draws real ones.
 
     Attributes:
-        hovered: slug of the site under the pointer.
+        warmth: how far each site looks pointed at; none for those that don't.
         focused: slug of the site that the keyboard stands on.
     """
 
     def __init__(self, words: MapWords, theme: Theme) -> None:
         self.words = words
         self.theme = theme
-        self.hovered: str | None = None
+        self.warmth: dict[str, float] = {}
         self.focused: str | None = None
         self._marks: tuple[SiteMark, ...] = ()
         self._geometry = Geometry.within(
             pygame.Rect(0, 0, 800, 444), pygame.Rect(0, 0, 800, 444)
         )
         self._layout = Layout()
-        self._picture: pygame.Surface | None = None
-        self._drawn: tuple[str | None, str | None] = (None, None)
+        self._pictures: dict[str, pygame.Surface] = {}
+        self._drawn: str | None = None
+        self._pointed = _NOBODY
 
     def place(self, area: pygame.Rect, clear: pygame.Rect, theme: Theme | None = None) -> None:
         """Fill `area`; keep all that matters in `clear`, the part that no panel covers."""
@@ -68,10 +72,23 @@ class MapView:
     def draw(self, target: pygame.Surface) -> None:
         """Draw the map with everything on it."""
         area = self.theme.rect(pygame.Rect(self._geometry.area))
-        if self._picture is None or self._drawn != (self.hovered, self.focused):
-            self._picture = self._painted(area)
-            self._drawn = self.hovered, self.focused
-        target.blit(self._picture, area)
+        self._forget_pictures()
+        pointed = next((slug for slug, share in self.warmth.items() if share == 1), _NOBODY)
+        target.blit(self._picture(pointed, area), area)
+        for slug, share in self.warmth.items():
+            if share < 1:
+                part = self.theme.rect(self.touched(slug)).clip(area)
+                picture = self._picture(slug, area)
+                picture.set_alpha(round(255 * share))
+                target.blit(picture, part, part.move(-area.x, -area.y))
+                picture.set_alpha(None)
+
+    def touched(self, slug: str) -> pygame.Rect:
+        """Return what looks different when a site is pointed at: all, if a ring appears."""
+        site = next((site for site in self._layout.sites if site.mark.slug == slug), None)
+        if site is None or (site.mark.reach_km and not self._ringed(site.mark, _NOBODY)):
+            return pygame.Rect(self._geometry.area)
+        return site.rect.inflate(_HOVER_ROOM, _HOVER_ROOM)
 
     def site_at(self, position: tuple[float, float]) -> str | None:
         """Return the slug of the site under a position.
@@ -132,9 +149,24 @@ class MapView:
 
     def _lay_out(self) -> None:
         self._layout = _laid_out(self._marks, self.words, self._geometry, self.theme)
-        self._picture = None
+        self._pictures.clear()
 
-    def _painted(self, area: pygame.Rect) -> pygame.Surface:
+    def _forget_pictures(self) -> None:
+        """Keep the pictures that are still needed: of the map at rest, and of what changes."""
+        if self._drawn != self.focused:
+            self._pictures.clear()
+            self._drawn = self.focused
+        for slug in [slug for slug in self._pictures if slug not in (_NOBODY, *self.warmth)]:
+            del self._pictures[slug]
+
+    def _picture(self, pointed: str, area: pygame.Rect) -> pygame.Surface:
+        """Return the map as it looks while a site is pointed at, or none is."""
+        if pointed not in self._pictures:
+            self._pictures[pointed] = self._painted(pointed, area)
+        return self._pictures[pointed]
+
+    def _painted(self, pointed: str, area: pygame.Rect) -> pygame.Surface:
+        self._pointed = pointed
         picture = pygame.Surface(area.size)
         frame = real(self._geometry.frame, self.theme).moved(-area.x, -area.y)
         picture.blit(map_base(area.size, frame, self.theme, self.words.outside), (0, 0))
@@ -142,14 +174,14 @@ class MapView:
         self._paint_inset(picture, area.topleft)
         self._paint_tray(picture, area.topleft)
         if self._geometry.has_legend:
-            draw_legend(picture, self._geometry, self.words, self.theme, area.topleft)
+            draw_legend(picture, self._geometry, self.words, self._layout.theme, area.topleft)
         return picture
 
     def _paint_map(
         self, picture: pygame.Surface, frame: Frame, corner: tuple[int, int]
     ) -> None:
         for mark in self._marks:
-            if self._ringed(mark):
+            if self._ringed(mark, self._pointed):
                 draw_reach(picture, mark, frame, self.theme, picture.get_rect())
         self._paint_holds(picture, Region.MAP, corner)
         for sea in self._layout.seas:
@@ -163,9 +195,9 @@ class MapView:
             self._words(picture, reach.name, corner, self.theme.side_colour(reach.side))
         self._paint_sites(picture, Region.MAP, corner)
 
-    def _ringed(self, mark: SiteMark) -> bool:
+    def _ringed(self, mark: SiteMark, pointed: str) -> bool:
         """Return whether a range ring is drawn: also that of a missile one asks about."""
-        asked = mark.slug in (self.hovered, self.focused)
+        asked = mark.slug in (pointed, self.focused)
         return mark.shows_reach or (asked and mark.reach_km > 0)
 
     def _paint_holds(
@@ -220,7 +252,7 @@ class MapView:
         within = picture.subsurface(rect.move(-corner[0], -corner[1]).clip(picture.get_rect()))
         within.blit(map_base(rect.size, frame, theme, self.words.outside), (0, 0))
         for mark in self._marks:
-            if self._ringed(mark):
+            if self._ringed(mark, self._pointed):
                 draw_reach(within, mark, frame, theme, within.get_rect(), near=True)
         before = picture.get_clip()
         picture.set_clip(rect.move(-corner[0], -corner[1]))
@@ -235,7 +267,7 @@ class MapView:
     def _paint_tray(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
         sites = [site for site in self._layout.sites if site.region is Region.TRAY]
         if sites:
-            draw_tray(picture, self._geometry, self.words, self.theme, corner)
+            draw_tray(picture, self._geometry, self.words, self._layout.theme, corner)
             self._paint_sites(picture, Region.TRAY, corner)
 
     def _paint_sites(
@@ -248,11 +280,9 @@ class MapView:
                 draw_leader(picture, true, at, self.theme)
         for site in sites:
             at = self._px(site.at, corner)
-            if site.mark.slug == self.hovered and not site.mark.selected:
+            if site.mark.slug == self._pointed and not site.mark.selected:
                 draw_hover(picture, site.mark.side, at, self.theme)
             draw_marker(picture, site.mark, at, self.theme)
-            if site.mark.slug == self.focused:
-                draw_focus(picture, site.mark, at, self.theme)
         for site in sites:
             self._words(picture, site.name, corner, self.theme.palette.ink)
 
@@ -284,7 +314,7 @@ def _tallest_gap(column: pygame.Rect, things: Sequence[pygame.Rect]) -> pygame.R
     return pygame.Rect(column.left, start, column.width, high)
 
 
-_laid_out = lru_cache(maxsize=8)(lay_out)
+_laid_out = kept(8)(lay_out_clear)
 """The board comes back after each card that was looked at: its names need no new places."""
 
 

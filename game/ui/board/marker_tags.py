@@ -1,6 +1,5 @@
 """What hangs on a site marker: brackets and a triangle, the closed eye, rounds to come."""
 
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import pygame
@@ -10,6 +9,7 @@ from game.ui.board.map_marks import SiteMark, SiteState
 from game.ui.board.projection import Point
 from game.ui.board.strokes import stroke
 from game.ui.draw.sprite import OVERSAMPLE, sprite
+from game.ui.kept import kept
 from game.ui.theme import NOTE_BOLD, Theme
 
 # Logical pixels, measured from the middle of the marker.
@@ -124,7 +124,7 @@ def _paint_triangle(large: pygame.Surface, theme: Theme) -> None:
     pygame.draw.circle(large, pale, (x, y + 3.9 * unit), 1.05 * unit)
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _tag(icon: str, number: int, theme: Theme) -> pygame.Surface:
     """Return an ink tag with an icon and, unless 0, a number of rounds."""
     surface = _ground(TAG_SIZE, theme)
@@ -141,7 +141,7 @@ def _tag(icon: str, number: int, theme: Theme) -> pygame.Surface:
     return surface
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _eye_tag(theme: Theme) -> pygame.Surface:
     surface = _ground(EYE_SIZE, theme)
     side = theme.px(13)

@@ -1,7 +1,6 @@
 """Site markers: a disc for NATO, a square for Russia, filled as far as the site has come."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -11,8 +10,10 @@ from game.ui.board.map_marks import NATO, SiteMark, SiteState
 from game.ui.board.marker_tags import DISC, HALO, RING, draw_tags
 from game.ui.board.masks import cut, hatch, mask_of
 from game.ui.board.projection import Point
-from game.ui.board.strokes import mixed, stroke
+from game.ui.board.strokes import stroke
 from game.ui.draw.sprite import OVERSAMPLE, sprite
+from game.ui.draw.tone import mixed
+from game.ui.kept import kept
 from game.ui.theme import Theme
 
 # Logical pixels, measured from the middle of the marker.
@@ -22,8 +23,6 @@ EDGE: Final = 1.9
 GLYPH: Final = 19.0
 BOX: Final = 18
 """Half of the surface a marker is drawn on."""
-FOCUS: Final = 18.5
-FOCUS_SELECTED: Final = 23.0
 MINI: Final = 4.6
 """Half of the small marker that stands for a site inside the inset's frame."""
 
@@ -64,14 +63,6 @@ def draw_ring(target: pygame.Surface, side: int, at: Point, theme: Theme) -> Non
     _blit_centred(target, _selection(side, theme), at)
 
 
-def draw_focus(target: pygame.Surface, mark: SiteMark, at: Point, theme: Theme) -> None:
-    """Draw the focus of the keyboard round a site: the same rounded frame as everywhere."""
-    half = theme.px(FOCUS_SELECTED if mark.selected else FOCUS)
-    rect = pygame.Rect(0, 0, 2 * half, 2 * half)
-    rect.center = round(at.x), round(at.y)
-    pygame.draw.rect(target, theme.palette.ink, rect, theme.line(3), theme.px(6))
-
-
 def draw_hover(target: pygame.Surface, side: int, at: Point, theme: Theme) -> None:
     """Draw the thin ring of a site under the pointer."""
     _blit_centred(target, _outline(side, 14.5, 2.0, theme), at)
@@ -83,7 +74,7 @@ def draw_mini(target: pygame.Surface, mark: SiteMark, at: Point, theme: Theme) -
     _blit_centred(target, _mini(look, theme), at)
 
 
-@lru_cache(maxsize=256)
+@kept(256)
 def marker_body(look: Look, theme: Theme) -> pygame.Surface:
     """Return the disc or square with its glyph, without tags."""
     box = 2 * theme.px(BOX)

@@ -160,7 +160,7 @@ class MatchBar(Widget):
     def _paint_phases(self, target: pygame.Surface, theme: Theme, left: int) -> None:
         """Paint the five phases: those that are over ticked, the present one underlined."""
         palette = theme.palette
-        middle = self.rect.y + 20
+        middle = self.rect.y + 21
         for number, name in enumerate(self.phases):
             if number < self.now:
                 at = (left + _CHECK / 2, middle + 1)

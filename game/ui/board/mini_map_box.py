@@ -5,6 +5,7 @@ from typing import Final
 import pygame
 
 from game.engine import View
+from game.ui.board.map_marks import SiteState
 from game.ui.board.map_small import MiniMap, draw_mini_map
 from game.ui.board.map_words import map_words
 from game.ui.board.site_marks import place_of, site_marks
@@ -12,7 +13,7 @@ from game.ui.theme import Theme
 from game.ui.widgets.widget import Widget
 from game.words import Words, site_name
 
-HEIGHT: Final = 96
+HEIGHT: Final = 112
 _SCALE: Final = 0.15
 
 
@@ -24,7 +25,9 @@ class MiniMapBox(Widget):
         self.words = map_words(words, view.world)
         self.name = site_name(words, site)
         place = place_of(view.world.content.sites[site])
-        marks = site_marks(words, view, selected=site, planned=(site,))
+        every = site_marks(words, view, selected=site, planned=(site,))
+        # Empty places stand so close round the Baltic that their names would lie on another.
+        marks = tuple(one for one in every if one.selected or one.state is not SiteState.EMPTY)
         self.mini = MiniMap(place, _SCALE, marks) if place is not None else None
         self.visible = self.mini is not None
 

@@ -9,13 +9,14 @@ from pygame import Rect
 from game.match.steps import Step
 from game.ui import text
 from game.ui.draw import frame, mark
-from game.ui.draw.bar import mixed
 from game.ui.draw.sprite import sprite
+from game.ui.draw.tone import mixed
 from game.ui.theme import NOTE_BOLD, Theme
-from game.ui.widgets.intent import HANDLED, Chosen, Intent
+from game.ui.widgets.button import Pressable
+from game.ui.widgets.intent import Chosen, Intent, Pressed
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.widget import Widget
-from game.words import Words, round_title
+from game.ui.widgets.widget import Hint, Widget
+from game.words import Words, phase_name, round_title, side_values
 
 _SPACE: Final = 24
 """Logical pixels from one step to the next."""
@@ -25,6 +26,33 @@ _LINE: Final = 36
 _TAG: Final = 14
 _BELOW: Final = 20
 _DASH: Final = 6
+_AIR: Final = 12
+"""Above and below a step, to press it."""
+_STEP: Final = "replay-step:"
+
+
+def step_title(words: Words, step: Step) -> str:
+    """Return a step of the match with its round: `Round 3 · NATO’s turn`."""
+    name = phase_name(words, "crisis" if step.kind == "crisis" else "council")
+    if step.side is not None and step.kind == "turn":
+        name = words.text("{side}’s turn", **side_values(words, step.side))
+    return " · ".join([round_title(words, step.round), name])
+
+
+class _Spot(Pressable):
+    """Where a step can be pressed. The bar paints it; the keys are the bar's."""
+
+    focusable = False
+    backdrop = True
+    bleed = 0
+
+    def __init__(self, number: int, told: str) -> None:
+        super().__init__(f"{_STEP}{number}")
+        self.hint = Hint(told)
+
+    def says(self) -> str:
+        """Return the step."""
+        return self.hint.text if self.hint else ""
 
 
 class ReplayBar(Widget):
@@ -35,6 +63,7 @@ class ReplayBar(Widget):
     """
 
     focusable = True
+    backdrop = True
 
     def __init__(
         self,
@@ -45,6 +74,7 @@ class ReplayBar(Widget):
         points: Mapping[int, int],
         bookmarks: Sequence[int],
         branches: Sequence[int],
+        chooses: bool = True,
     ) -> None:
         """Show steps.
 
@@ -55,8 +85,14 @@ class ReplayBar(Widget):
             points: Numbers of turning points by the number of their step.
             bookmarks: Numbers of the steps with a bookmark.
             branches: Numbers of the steps after which a branch left.
+            chooses: Whether something comes of pressing a step.
         """
-        super().__init__("replay-bar")
+        self.spots = [
+            _Spot(number, step_title(words, step)) for number, step in enumerate(steps)
+        ]
+        for spot in self.spots:
+            spot.warms = chooses
+        super().__init__("replay-bar", self.spots)
         self.words = words
         self.steps = steps
         self.shown = shown
@@ -76,14 +112,25 @@ class ReplayBar(Widget):
         """Return the room of a few steps."""
         return 6 * _SPACE, self.measure(theme, 0) - 4
 
+    def place(self, rect: Rect, theme: Theme) -> None:
+        """Place what can be pressed: the steps in the window."""
+        self.rect = rect.copy()
+        high = _SIZE + 2 * _AIR
+        top = rect.y + self._middle(theme) - high // 2
+        for number, spot in enumerate(self.spots):
+            spot.visible = self._first <= number < self._first + self._seen
+            left = self._x(number) - _SPACE // 2
+            spot.place(
+                Rect(left, top, _SPACE, high) if spot.visible else Rect(0, 0, 0, 0), theme
+            )
+
+    def translate(self, intent: Intent) -> Intent | None:
+        """Put the press of a step as the choice of it."""
+        number = intent.id.removeprefix(_STEP)
+        return Chosen(self.id, number) if isinstance(intent, Pressed) else intent
+
     def handle(self, event: pygame.event.Event) -> Intent | None:
-        """Choose the step under the pointer; the arrows are the scene's."""
-        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
-            if not self.rect.collidepoint(event.pos):
-                return None
-            number = self._first + (event.pos[0] - self.rect.x - _SPACE // 2) // _SPACE
-            inside = 0 <= number < min(len(self.steps), self._first + self._seen)
-            return Chosen(self.id, str(number)) if inside else HANDLED
+        """Go to either end; the arrows are the scene's."""
         if self.focused and (is_key(event, "Home") or is_key(event, "End")):
             number = 0 if is_key(event, "Home") else len(self.steps) - 1
             return Chosen(self.id, str(number))
@@ -93,6 +140,8 @@ class ReplayBar(Widget):
         """Paint the line, the steps upon it, and what is marked below."""
         last = min(len(self.steps), self._first + self._seen)
         middle = self.rect.y + self._middle(theme)
+        for spot in self.spots[self._first : last]:
+            frame.recess(target, theme, spot.rect, spot.warmth(theme))
         self._paint_line(target, theme, middle, last)
         for number in range(self._first, last):
             x = self._x(number)

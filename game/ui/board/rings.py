@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import Final
 
 import pygame
@@ -11,6 +10,7 @@ from game.ui.board.map_marks import NATO, SiteMark, SiteState
 from game.ui.board.masks import clear, cut, hatch, mask_of
 from game.ui.board.projection import Frame, Place, Point, geodesic_ring
 from game.ui.board.strokes import SOLID, Pattern, stroke
+from game.ui.kept import kept
 from game.ui.theme import Colour, Theme
 
 SHARPNESS: Final = 2
@@ -84,15 +84,14 @@ def draw_reach(
     if mark.place is None:
         return
     km = mark.reach_km * mark.reach_share
-    picture = _ring(
-        mark.place, km, ring_style(mark), mark.side, frame, theme, tuple(clip), near
-    )
+    seen = (*clip.topleft, *clip.size)
+    picture = _ring(mark.place, km, ring_style(mark), mark.side, frame, theme, seen, near)
     if picture is not None:
         surface, corner = picture
         target.blit(surface, corner)
 
 
-@lru_cache(maxsize=48)
+@kept(48)
 def _ring(
     place: Place,
     km: float,

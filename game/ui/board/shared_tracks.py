@@ -102,6 +102,7 @@ class _Track(Pressable):
     """
 
     bleed = 0
+    warms = False
 
     def __init__(self, track: str, name: str, value: str, hint: tuple[str, str]) -> None:
         super().__init__(f"track:{track}")

@@ -39,6 +39,7 @@ from game.words import (
     track_tooltip,
 )
 
+_TIED: Final = "\N{NO-BREAK SPACE}"
 _PADDING: Final = 13
 _TIGHT: Final = 9
 _GATED_STEPS: Final = (2, 3, 4)
@@ -120,7 +121,7 @@ class _Row(Pressable):
     """A row of the panel: a hairline above, then what it shows."""
 
     bleed = 2
-
+    warms = False
     ruled = True
 
     def measure(self, theme: Theme, room: int) -> int:
@@ -202,6 +203,9 @@ class _Head(_Row):
         mark.card_back(target, theme, self.side, back)
 
 
+_WORTH: Final = VALUE.sized(26)
+
+
 class _Worth(_Row):
     """NATO's Coverage or Russia's Deterrent, and whether that is enough."""
 
@@ -234,10 +238,14 @@ class _Worth(_Row):
             text.Run(self.word, bold=True, colour=colour),
             text.Run(f" · {self.note}"),
         ]
+        value = text.width(self.value, _WORTH, theme) + 6
+        if text.width(runs, NOTE, theme) > self.rect.width - value:
+            # The tooltip says it too.
+            runs.pop()
         self.put(target, theme, runs, (NOTE, "ink_2"), end)
         middle = self.top + self.lines(theme) / 2
-        at = (self.rect.right, text.baseline_at(middle, VALUE.sized(26), theme))
-        text.write(target, theme, self.value, VALUE.sized(26), palette.ink, at, text.RIGHT)
+        at = (self.rect.right, text.baseline_at(middle, _WORTH, theme))
+        text.write(target, theme, self.value, _WORTH, palette.ink, at, text.RIGHT)
 
 
 class _Mandate(_Row):
@@ -305,12 +313,14 @@ class _Cards(_Row):
 
     def __init__(self, words: Words, view: View, side: int) -> None:
         super().__init__(f"cards:{side}")
-        self.counts = words.text(
+        counts = words.text(
             "hand {hand} · deck {deck} · discard {discard}",
             hand=view.hand_sizes[side],
             deck=view.deck_sizes[side],
             discard=len(view.discards[side]) + view.face_down_counts[side],
         )
+        # A line may end between two counts, but not between a name and its number.
+        self.counts = " · ".join(part.replace(" ", _TIED) for part in counts.split(" · "))
         title = words.text("{side}: cards", side=side_name(words, side))
         self.hint = Hint(_cards_text(words, view, side), title, "8.1")
 

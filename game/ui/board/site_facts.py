@@ -101,16 +101,15 @@ def site_sentence(words: Words, view: View, slug: str) -> str:
 
 
 def site_hint(words: Words, view: View, slug: str) -> Hint:
-    """Return all of it as a tooltip."""
+    """Return it as a tooltip; its history is told where there is more room."""
     spec = view.world.content.sites[slug]
     facts = (
-        site_heading(words, view, slug),
         site_numbers(words, view, slug),
         site_traits(words, view.world.content, slug),
         site_distances(words, view.world.content, slug),
     )
-    lines = [" ".join(fact for fact in facts if fact)]
-    lines.append(words.content_text(slug, spec.history))
+    lines = [f"**{site_heading(words, view, slug)}**"]
+    lines.append(" ".join(fact for fact in facts if fact))
     for heading, reading in site_readings(words, view.world.content, slug):
         lines.append(f"**{heading}:** {reading}")
     return Hint("\n".join(lines), site_title(words, slug), "3.2" if spec.reach_km else "3.1")

@@ -50,12 +50,6 @@ def dashes(points: Sequence[Point], pattern: Pattern) -> Iterator[list[Point]]:
         yield piece
 
 
-def mixed(one: Colour, other: Colour, share: float) -> Colour:
-    """Return a colour between two, `share` of the way to the other."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(one, other, strict=True))
-    return red, green, blue
-
-
 def _solid(
     target: pygame.Surface,
     colour: Colour | tuple[int, int, int, int],

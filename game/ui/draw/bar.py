@@ -10,7 +10,8 @@ from game.ui import text
 from game.ui.draw.frame import real_box
 from game.ui.draw.hatch import fill_hatch
 from game.ui.draw.mark import DOWN, NATO, RUSSIA, pointer, side_mark
-from game.ui.theme import NOTE, Colour, Theme
+from game.ui.draw.tone import mixed
+from game.ui.theme import NOTE, Colour, Role, Theme
 
 BAR_HEIGHT: Final = 11
 TENSION_HEIGHT: Final = 15
@@ -19,6 +20,7 @@ DANGER: Final = 7
 """Tension from which its zone is hatched and carmine."""
 _TENSION_TICKS: Final = (5, 6, 7, 9, 10)
 _TENSION_BOLD: Final = (7, 10)
+_NUMBER_GAP: Final = 3
 _INITIATIVE_REACH: Final = 8
 _INITIATIVE_LONG: Final = 4
 
@@ -29,14 +31,6 @@ class Notch:
 
     value: int
     label: str
-
-
-def mixed(colour: Colour, ground: Colour, share: float) -> Colour:
-    """Return ``colour`` with a ``share`` (0 to 1) of the ground in it."""
-    red, green, blue = (
-        round(one + (other - one) * share) for one, other in zip(colour, ground, strict=True)
-    )
-    return red, green, blue
 
 
 def scale_bar(
@@ -247,10 +241,31 @@ def _tension_ticks(
     target.fill(palette.ink_2, (_at(real, 8, 10), real.bottom - low, theme.line(1), low))
     below = rect.bottom + 14
     text.write(target, theme, "0", NOTE, palette.ink_2, (rect.x, below))
-    for number in _TENSION_TICKS:
-        role = NOTE.bold if number in _TENSION_BOLD else NOTE
+    for number in _with_room(theme, rect.width):
         at = (rect.x + rect.width * number / 10, below)
+        role = _tick_role(number)
         text.write(target, theme, str(number), role, palette.ink_2, at, text.CENTRE)
+
+
+def _with_room(theme: Theme, wide: float) -> list[int]:
+    """Return the ticks whose numbers don't run into one another, the bold ones first of all."""
+    shown: list[int] = []
+    for number in sorted(_TENSION_TICKS, key=lambda tick: tick not in _TENSION_BOLD):
+        if all(
+            _apart(theme, number, other) <= wide * abs(number - other) / 10 for other in shown
+        ):
+            shown.append(number)
+    return shown
+
+
+def _apart(theme: Theme, one: int, other: int) -> float:
+    """Return how far the middles of two numbers must be from each other."""
+    widths = (text.width(str(tick), _tick_role(tick), theme) for tick in (one, other))
+    return sum(widths) / 2 + _NUMBER_GAP
+
+
+def _tick_role(number: int) -> Role:
+    return NOTE.bold if number in _TENSION_BOLD else NOTE
 
 
 def _initiative_lead(

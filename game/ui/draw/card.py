@@ -7,8 +7,8 @@ import pygame
 
 from game.ui import text
 from game.ui.draw import mark
-from game.ui.draw.bar import mixed
 from game.ui.draw.frame import box, dashed_box, rule, shadow
+from game.ui.draw.tone import mixed
 from game.ui.theme import CARD_TITLE, NOTE, NOTE_BOLD, NOTE_ITALIC, VALUE, Theme
 
 CARD_WIDTH: Final = 156

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Final
 
 import pygame
 
 from game.ui.draw.sprite import sprite
+from game.ui.draw.tone import mixed
+from game.ui.kept import kept
 from game.ui.theme import CORNER, FOCUS_GAP, LINE_FOCUS, LINE_SIDE, Colour, Theme
 
 _DASH: Final = 4
@@ -32,6 +33,27 @@ def box(
     """Draw a box with round corners; the line lies inside the logical rectangle."""
     thick = theme.line(line) if edge else 0
     real_box(target, theme.rect(rect), fill, edge, thick, max(0, theme.px(corner)))
+
+
+def warm_box(
+    target: pygame.Surface,
+    theme: Theme,
+    rect: pygame.Rect,
+    share: float,
+    *,
+    fill: Colour | None = None,
+    edge: Colour | None = None,
+    corner: float = CORNER,
+) -> None:
+    """Draw the box of what can be pressed, a share of the way to being pointed at.
+
+    At rest it has a thin edge (that of a control) on `fill` (the panel); pointed at, the
+    recess in an edge of ink.
+    """
+    palette = theme.palette
+    ground = mixed(fill or palette.panel, palette.recess, share)
+    tone = mixed(edge or palette.ctl, palette.ink, share)
+    box(target, theme, rect, ground, tone, line=1 + share, corner=corner)
 
 
 def real_box(
@@ -199,6 +221,21 @@ def fading(
         target.blit(below, real)
 
 
+def recess(
+    target: pygame.Surface,
+    theme: Theme,
+    rect: pygame.Rect,
+    share: float,
+    *,
+    edge: Colour | None = None,
+    corner: float = CORNER,
+) -> None:
+    """Draw the recess under what is pointed at, only so far over what is there already."""
+    if share:
+        with fading(target, theme, rect, share):
+            box(target, theme, rect, theme.palette.recess, edge, line=2, corner=corner)
+
+
 def focus_ring(
     target: pygame.Surface,
     theme: Theme,
@@ -231,7 +268,7 @@ def shadow(target: pygame.Surface, theme: Theme, rect: pygame.Rect) -> None:
     below = real.move(0, theme.px(4)).inflate(2 * reach, 2 * reach)
     # A card that moves is drawn in every frame; large shadows are not worth their room.
     small = below.width * below.height <= _KEPT_AREA
-    stretch = _stretched if small else _stretched.__wrapped__
+    stretch = _stretched if small else _stretch
     target.blit(stretch(patch, below.size, 2 * reach), below)
     hard = real.move(0, theme.px(_SHADOW_HARD))
     tone = theme.palette.recess if theme.palette.dark else theme.palette.rule
@@ -255,8 +292,7 @@ def _soft_patch(theme: Theme, reach: int) -> pygame.Surface:
     return sprite(("shadow", reach, strength), (side, side), ground, paint)
 
 
-@lru_cache(maxsize=24)
-def _stretched(patch: pygame.Surface, size: tuple[int, int], arm: int) -> pygame.Surface:
+def _stretch(patch: pygame.Surface, size: tuple[int, int], arm: int) -> pygame.Surface:
     """Return a square patch stretched to a size: its middle is, its corners are kept."""
     if size[0] < 2 * arm or size[1] < 2 * arm:
         return pygame.transform.smoothscale(patch, size)
@@ -268,6 +304,9 @@ def _stretched(patch: pygame.Surface, size: tuple[int, int], arm: int) -> pygame
                 part = pygame.transform.scale(part, (width, height))
             picture.blit(part, (x, y), special_flags=pygame.BLEND_RGBA_MAX)
     return picture
+
+
+_stretched = kept(24)(_stretch)
 
 
 def _thirds(start: int, size: int, arm: int) -> tuple[tuple[int, int, int, int], ...]:

@@ -1,12 +1,13 @@
 """Guilloches: the woven lines of banknotes, round and as bands. Decoration only."""
 
-from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
 from typing import Final
 
 import pygame
 
+from game.ui.draw.tone import mixed
+from game.ui.kept import kept
 from game.ui.theme import Colour, Theme
 
 RADIUS: Final = 178
@@ -46,20 +47,20 @@ def _wave(along: float, share: float, phase: float) -> float:
     return (0.62 - 0.5 * share) * slow + (share - 0.5) * 0.7 * cos(2 * pi * along * 0.6)
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _rosette(scale: float, colour: Colour, ground: Colour) -> pygame.Surface:
     size = round(2 * (RADIUS + 3) * scale)
     picture = pygame.Surface((size, size))
     picture.fill(ground)
     picture.set_colorkey(ground)
     middle = size / 2
-    faint = _mixed(colour, ground, 0.45)
+    faint = mixed(colour, ground, 0.45)
     for inner, outer, waves, curves in _RINGS:
         for number in range(curves):
             for slant in (1, -1):
                 turn = 2 * pi * number / (curves * waves)
                 _curve(picture, (inner * scale, outer * scale), waves * slant, turn, faint)
-    edge = _mixed(colour, ground, 0.25)
+    edge = mixed(colour, ground, 0.25)
     for radius in sorted({radius for ring in _RINGS for radius in ring[:2]}):
         _circle(picture, middle, radius * scale, edge)
     return picture
@@ -93,9 +94,3 @@ def _circle(picture: pygame.Surface, middle: float, radius: float, colour: Colou
         for step in range(_STEPS)
     ]
     pygame.draw.aalines(picture, colour, True, points)
-
-
-def _mixed(colour: Colour, ground: Colour, share: float) -> Colour:
-    """Return a colour with a share of the ground in it."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(colour, ground, strict=True))
-    return red, green, blue

@@ -6,6 +6,7 @@ import pygame
 
 from game.ui import assets, text
 from game.ui.draw.frame import box, real_box
+from game.ui.draw.keys import printed
 from game.ui.draw.sprite import sprite
 from game.ui.theme import NOTE_BOLD, Colour, Theme
 
@@ -199,7 +200,7 @@ def card_back(target: pygame.Surface, theme: Theme, side: int, rect: pygame.Rect
 
 def key_cap_width(theme: Theme, label: str) -> int:
     """Return the logical width of a key cap."""
-    return max(20, text.width(label, NOTE_BOLD, theme) + 12)
+    return max(20, text.width(printed(label, theme.language), NOTE_BOLD, theme) + 12)
 
 
 def key_cap(
@@ -211,12 +212,13 @@ def key_cap(
     colour: Colour,
     fill: Colour | None = None,
 ) -> int:
-    """Draw the cap of a key and return its logical width."""
+    """Draw the cap of a key, as keyboards of the language print it; return its width."""
     wide = key_cap_width(theme, label)
     high = text.line_height(NOTE_BOLD, theme) + 3
     rect = pygame.Rect(round(left), round(middle - high / 2), wide, high)
     box(target, theme, rect, fill, colour)
-    text.centred(target, theme, label, NOTE_BOLD, colour, rect)
+    words = printed(label, theme.language)
+    text.centred(target, theme, words, NOTE_BOLD, colour, rect)
     return wide
 
 

@@ -17,6 +17,7 @@ import pygame
 from game.charts import colours
 from game.charts.colours import blend
 from game.ui import text
+from game.ui.kept import kept
 from game.ui.theme import BODY, Colour, Palette, Theme
 
 _NAMES: Final[Mapping[str, str]] = {
@@ -112,7 +113,7 @@ def _word(part: ElementTree.Element) -> _Word:
     )
 
 
-@lru_cache(maxsize=12)
+@kept(12)
 def _shapes(shapes: str, palette: Palette, size: tuple[int, int]) -> pygame.Surface:
     """Return the shapes of a picture at a size, sharp."""
     toned = _CODE.sub(lambda found: _code(_colour(found[0], palette)), shapes)

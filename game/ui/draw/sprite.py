@@ -1,11 +1,11 @@
 """Smooth shapes: painted four times too large, then made smaller, then kept."""
 
 from collections.abc import Callable, Hashable
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 import pygame
 
+from game.ui.kept import kept
 from game.ui.theme import Colour
 
 OVERSAMPLE: Final = 4
@@ -37,14 +37,8 @@ def sprite(
     ``key`` must name all that the picture depends on except its size. ``edge`` is the
     colour at its outline: clear pixels carry it, so that no dark fringe shows.
     """
-    kept = _large if size[0] * size[1] > _LARGE else _small
-    return kept(key, size, edge, _Work(painter))
-
-
-def forget() -> None:
-    """Let go of all pictures: the scale is another, or pygame is about to end."""
-    _small.cache_clear()
-    _large.cache_clear()
+    painted = _large if size[0] * size[1] > _LARGE else _small
+    return painted(key, size, edge, _Work(painter))
 
 
 def _painted(key: Hashable, size: tuple[int, int], edge: Colour, work: _Work) -> pygame.Surface:
@@ -54,5 +48,5 @@ def _painted(key: Hashable, size: tuple[int, int], edge: Colour, work: _Work) ->
     return pygame.transform.smoothscale(large, size)
 
 
-_small = lru_cache(maxsize=1024)(_painted)
-_large = lru_cache(maxsize=6)(_painted)
+_small = kept(1024)(_painted)
+_large = kept(6)(_painted)

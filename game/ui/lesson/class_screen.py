@@ -9,7 +9,7 @@ from typing import Final
 from pygame import Rect
 
 from game.engine import View
-from game.engine.events import CardPlayed, CrisisTurnedUp
+from game.engine.events import CardPlayed, CrisisTurnedUp, Event
 from game.match.perspective import SitesView, TableView
 from game.ui.lesson.run import LessonRun
 from game.ui.scene import Pop, Transition
@@ -48,6 +48,10 @@ class ClassScene(SpectatorScene):
         """Return the log that everybody may read."""
         return self.run.sitting.log(None)
 
+    def events(self) -> Sequence[Event]:
+        """Return what happened so far as everybody may know it."""
+        return self.run.match.public_events()
+
     def band_height(self) -> int:
         """Return more where hands or mandates are told."""
         return _BAND + _MORE * len(self.run.shown & {"hands", "mandates"})
@@ -62,8 +66,9 @@ class ClassScene(SpectatorScene):
         if question is None:
             parts.append(Label(latest, PANEL_TITLE, ident="latest"))
         else:
-            parts.append(Label(run.ask(question), _QUESTION, ident="question"))
-            idea = run.concept(question)
+            asked = question.prompt.ask_in(words)
+            parts.append(Label(asked, _QUESTION, ident="question"))
+            idea = run.concept(question.prompt)
             if idea and run.concepts:
                 parts.append(Label(idea, BODY.italic, colour="ink_2", ident="idea"))
         parts += [Label(line, BODY, colour="ink_2") for line in opened(run)]

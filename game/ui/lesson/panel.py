@@ -10,7 +10,7 @@ from game.match import SaveError
 from game.match.marks import Marks
 from game.match.steps import Step, step_at, steps_of
 from game.paths import UserFolderError
-from game.ui.board.replay_bar import ReplayBar
+from game.ui.board.replay_bar import ReplayBar, step_title
 from game.ui.draw import frame
 from game.ui.layout import cut_bottom, cut_left, cut_right, cut_top
 from game.ui.lesson.changes import LessonBranch, swapped
@@ -24,7 +24,6 @@ from game.ui.lesson.panel_parts import (
     question_box,
     running,
     showing,
-    step_title,
 )
 from game.ui.lesson.preview import Preview
 from game.ui.lesson.run import THINGS, LessonRun
@@ -82,7 +81,7 @@ class PanelScene(Page):
         self.sitting.lower()
         self.sitting.address(None)
         self.sitting.worker.cancel()
-        self.run.first_prompt()
+        self.run.offer_fittest()
 
     def leave(self) -> None:
         """End what is being thought."""
@@ -261,7 +260,7 @@ class PanelScene(Page):
             "run": self.runner.toggle,
             "step": self.runner.step,
             "put": self._put,
-            "next-prompt": self.run.next_prompt,
+            "next-prompt": self.run.offer_next,
             "keep": self._keep,
             "clock": self.run.clock.toggle,
             "rewind": self._ask_rewind,
@@ -297,20 +296,20 @@ class PanelScene(Page):
 
     def _put(self) -> None:
         """Put the question on the class screen, or take it off."""
-        prompt, shown = self.run.prompt, self.run.question
-        if prompt is None or (shown is not None and shown.ask == prompt.ask):
+        offered = self.run.offered
+        if offered is None or self.run.is_on_screen(offered):
             self.run.put(None)
         else:
-            self.run.put(prompt)
-            self._offer_again(prompt.ask)
+            self.run.put(offered)
+            self._offer_again()
 
-    def _offer_again(self, ask: str) -> None:
+    def _offer_again(self) -> None:
         """Offer the question that was just put, though it now stands among those asked."""
-        for _ in self.run.prompts:
-            offered = self.run.prompt
-            if offered is None or offered.ask == ask:
+        for _ in self.run.questions:
+            offered = self.run.offered
+            if offered is None or self.run.is_on_screen(offered):
                 return
-            self.run.next_prompt()
+            self.run.offer_next()
 
     def _keep(self) -> None:
         if not self.run.keep_count():
@@ -341,7 +340,7 @@ class PanelScene(Page):
             self.damage.whole()
         if not self.runner.advance(seconds):
             return None
-        self.run.first_prompt()
+        self.run.offer_fittest()
         self._to_end()
         self.rebuild()
         # How a crisis came out takes the whole window.

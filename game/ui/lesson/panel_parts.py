@@ -6,7 +6,6 @@ from typing import Final
 from pygame import Rect
 
 from game.match.lesson_record import Count, Note
-from game.match.steps import Step
 from game.ui.layout import columns
 from game.ui.lesson.run import LessonRun
 from game.ui.lesson.tally import Tally
@@ -18,7 +17,7 @@ from game.ui.widgets.panel import PLAIN, Panel, Rule
 from game.ui.widgets.text_field import TextField
 from game.ui.widgets.toggle import Toggle
 from game.ui.widgets.widget import Column, Widget
-from game.words import Words, phase_name, round_title, side_values
+from game.words import Words, round_title
 
 _KEPT: Final = 6
 """Notes that are shown; the debrief has them all."""
@@ -59,20 +58,21 @@ class Pairs(Widget):
 
 def question_box(run: LessonRun) -> Panel:
     """Return the question that is offered, and what to listen for."""
-    words, prompt = run.words, run.prompt
+    words, question = run.words, run.offered
     place, count = run.place
-    if prompt is None:
+    if question is None:
         nothing = words.text("No question fits yet. Play on.")
         return Panel(
             "prompt", [Label(nothing, BODY)], look=PLAIN, edge="ink", edge_on_top=False
         )
+    prompt = question.prompt
     head = words.text(
         "Question {n} of {count}: {happened}",
         n=place,
         count=count,
-        happened=run.happened(prompt),
+        happened=prompt.happened_in(words),
     )
-    shown = run.question is not None and run.question.ask == prompt.ask
+    shown = run.is_on_screen(question)
     put = words.text("Take off the screen") if shown else words.text("Put on the screen")
     buttons = [
         Button("put", put, icon="projector", key="Q", primary=not shown),
@@ -80,8 +80,8 @@ def question_box(run: LessonRun) -> Panel:
     ]
     parts: list[Widget] = [
         Label(head, NOTE_BOLD, colour="ink_2"),
-        Label(run.ask(prompt), _QUESTION),
-        Label(words.text("Listen for: {what}", what=run.listen_for(prompt)), NOTE),
+        Label(prompt.ask_in(words), _QUESTION),
+        Label(words.text("Listen for: {what}", what=prompt.listen_for_in(words)), NOTE),
         Pairs(buttons),
     ]
     idea = run.concept(prompt)
@@ -158,12 +158,12 @@ def showing(run: LessonRun) -> Column:
 def good_moment(run: LessonRun) -> list[Widget]:
     """Return what has just happened that is worth a stop, if anything has."""
     words = run.words
-    fresh = next((one for one in run.prompts if not one.asked), None)
+    fresh = next((one for one in run.questions if not one.asked), None)
     if fresh is None or fresh.moment.number != len(run.match.history):
         return []
     said = [
         Label(words.text("A good moment to stop"), BODY_BOLD),
-        Label(words.sentence(run.happened(fresh)), BODY),
+        Label(words.sentence(fresh.prompt.happened_in(words)), BODY),
     ]
     return [Panel("moment", said, look=PLAIN, padding=12, gap=2)]
 
@@ -202,11 +202,3 @@ def kept_line(words: Words, item: Note | Count) -> str:
         return words.text("{when}: {note}", when=when, note=item.text)
     nato, russia = (" ".join(map(str, side)) for side in item.hands)
     return words.text("{when}: hands {nato} and {russia}", when=when, nato=nato, russia=russia)
-
-
-def step_title(words: Words, step: Step) -> str:
-    """Return a step of the match with its round: `Round 3 · NATO’s turn`."""
-    name = phase_name(words, "crisis" if step.kind == "crisis" else "council")
-    if step.side is not None and step.kind == "turn":
-        name = words.text("{side}’s turn", **side_values(words, step.side))
-    return " · ".join([round_title(words, step.round), name])

@@ -7,6 +7,7 @@ import pygame
 from pygame import Rect
 
 from game.ui.draw import frame
+from game.ui.draw.tone import mixed
 from game.ui.lesson.class_screen import ClassScene
 from game.ui.lesson.run import LessonRun
 from game.ui.theme import Theme
@@ -40,7 +41,7 @@ class Preview(Pressable):
         if self._picture is None or key != self._key:
             self._picture, self._key = self._painted(real.size, theme), key
         target.blit(self._picture, real.topleft)
-        edge = theme.palette.ink if self.hovered else theme.palette.border
+        edge = mixed(theme.palette.border, theme.palette.ink, self.warmth(theme))
         frame.box(target, theme, self.rect, None, edge, line=2, corner=0)
 
     def _painted(self, size: tuple[int, int], theme: Theme) -> pygame.Surface:

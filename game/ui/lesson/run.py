@@ -16,7 +16,9 @@ from game.match.lesson_record import (
     Rewound,
 )
 from game.teach.concepts import CONCEPTS
-from game.teach.lesson import Lesson, Prompt, lesson_of
+from game.teach.lesson import Lesson, Question, lesson_of
+from game.teach.prompts import Prompt
+from game.ui.board.crisis_panel import ended_at_briefing
 from game.ui.lesson.clock import Clock
 from game.words import Words, full_line
 
@@ -64,7 +66,7 @@ class LessonRun:
         self.shown: set[Thing] = _shown(sitting.match.lesson)
         self.concepts = True
         self.history = True
-        self.question: Prompt | None = None
+        self.question: Question | None = None
         self.vote = Vote()
         self._place = 0
 
@@ -97,7 +99,7 @@ class LessonRun:
         """All that the class screen depends on: while it is the same, so is the screen."""
         match = self.match
         position = len(match.history), tuple(match.truth.v)
-        asked = None if self.question is None else self.question.ask
+        asked = None if self.question is None else self.question.prompt.ask
         return (
             *position,
             frozenset(self.shown),
@@ -110,49 +112,40 @@ class LessonRun:
     # ---------------------------------------------------------------- questions
 
     @property
-    def prompts(self) -> tuple[Prompt, ...]:
+    def questions(self) -> tuple[Question, ...]:
         """The questions that fit now, the fittest first."""
-        return self.lesson.prompts(self.match, self.match.lesson)
+        return self.lesson.questions(self.match, self.match.lesson)
 
     @property
-    def prompt(self) -> Prompt | None:
+    def offered(self) -> Question | None:
         """The question that is offered."""
-        prompts = self.prompts
-        return prompts[self._place % len(prompts)] if prompts else None
+        questions = self.questions
+        return questions[self._place % len(questions)] if questions else None
 
     @property
     def place(self) -> tuple[int, int]:
         """Which question is offered, from 1, and of how many."""
-        count = len(self.prompts)
+        count = len(self.questions)
         return (self._place % count + 1 if count else 0), count
 
-    def next_prompt(self) -> None:
+    def is_on_screen(self, question: Question) -> bool:
+        """Say whether a question is the one on the class screen."""
+        return self.question is not None and self.question.prompt == question.prompt
+
+    def offer_next(self) -> None:
         """Offer the next question."""
         self._place += 1
 
-    def first_prompt(self) -> None:
+    def offer_fittest(self) -> None:
         """Offer the fittest question: something new has happened."""
         self._place = 0
 
-    def put(self, prompt: Prompt | None) -> None:
+    def put(self, question: Question | None) -> None:
         """Put a question on the class screen, or take it off; it is kept as asked."""
-        self.question = prompt
-        if prompt is not None and not prompt.asked:
-            number, round_now = self._here
-            asked = Asked(number, round_now, prompt.moment.word, prompt.ask)
-            self.match.note_lesson(asked)
-
-    def ask(self, prompt: Prompt) -> str:
-        """Return a question in the window’s language."""
-        return self.words.content_text(prompt.owner, prompt.ask)
-
-    def listen_for(self, prompt: Prompt) -> str:
-        """Return what to listen for in the window’s language."""
-        return self.words.content_text(prompt.owner, prompt.listen_for)
-
-    def happened(self, prompt: Prompt) -> str:
-        """Return what happened in the window’s language."""
-        return self.words.content_text(prompt.moment.word, prompt.happened)
+        self.question = question
+        if question is not None and not question.asked:
+            prompt = question.prompt
+            self.match.note_lesson(Asked(*self._here, prompt.word, prompt.ask))
 
     def concept(self, prompt: Prompt) -> str:
         """Return the idea that a moment shows, or nothing."""
@@ -178,7 +171,7 @@ class LessonRun:
         hands = self.vote.counted
         if hands == _NOBODY:
             return False
-        asked = "" if self.question is None else self.question.ask
+        asked = "" if self.question is None else self.question.prompt.ask
         crisis = self.crisis if self.vote.kind == "stances" else ""
         self.match.note_lesson(Count(*self._here, self.vote.kind, asked, crisis, hands))
         self.vote = Vote(self.vote.kind)
@@ -186,9 +179,11 @@ class LessonRun:
 
     @property
     def crisis(self) -> str:
-        """The crisis that brews or is being answered; empty for none."""
+        """The round's crisis, brewing or answered; empty for none."""
         crisis = self.match.view(0).crisis
-        return "" if crisis is None else crisis.slug
+        if crisis is None or ended_at_briefing(self.match.public_events()):
+            return ""
+        return crisis.slug
 
     def show(self, thing: Thing, *, shown: bool) -> None:
         """Show the class something hidden, or hide it again."""
@@ -200,7 +195,7 @@ class LessonRun:
         events = self.match.public_events()
         put_in = next(event for event in reversed(events) if isinstance(event, _PUT_IN))
         self.sitting.remark(full_line(self.words, put_in).text)
-        self.first_prompt()
+        self.offer_fittest()
 
     def rewind(self, decided: int) -> None:
         """Go back to where so many decisions stood, and note that."""
@@ -208,7 +203,7 @@ class LessonRun:
         if taken:
             self.sitting.rewound()
             self.match.note_lesson(Rewound(*self._here, taken))
-        self.first_prompt()
+        self.offer_fittest()
 
 
 def _shown(items: tuple[LessonItem, ...]) -> set[Thing]:

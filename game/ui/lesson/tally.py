@@ -10,6 +10,7 @@ from game.teach.telling.lesson import answer_name
 from game.ui import text
 from game.ui.draw import frame, mark
 from game.ui.draw.matrix import stance
+from game.ui.draw.tone import mixed
 from game.ui.lesson.run import Vote
 from game.ui.theme import BODY_BOLD, NOTE, NOTE_BOLD, Theme
 from game.ui.widgets.button import Pressable
@@ -66,8 +67,9 @@ class CountCell(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the bar from the middle outwards, the number in its inner end."""
         palette = theme.palette
-        edge = palette.ink if self.hovered else palette.rule
-        frame.box(target, theme, self.rect, palette.panel, edge, line=2 if self.hovered else 1)
+        share = self.warmth(theme)
+        edge = mixed(palette.rule, palette.ink, share)
+        frame.box(target, theme, self.rect, palette.panel, edge, line=1 + share)
         if self.count:
             mark.icon(target, theme, "minus", self._minus.center, palette.ink_2, 14)
         room = self.rect.inflate(-8, -10)

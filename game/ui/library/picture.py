@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 import pygame
 from pygame import Rect
 
 from game.content.pictures import HIGHEST, WIDEST, drawn_part
+from game.ui.kept import kept
 from game.ui.theme import Theme
 from game.ui.widgets.widget import Widget
 
@@ -47,7 +47,7 @@ def picture_of(pictures: Mapping[str, bytes], slug: str) -> list[Widget]:
     return [] if drawn is None else [Picture(drawn)]
 
 
-@lru_cache(maxsize=4)
+@kept(4)
 def _decoded(data: bytes) -> pygame.Surface | None:
     """Return the points of a picture that was looked over; a decoder may still refuse it."""
     try:

@@ -1,45 +1,32 @@
 """The board: the map with both sides' panels, the brewing crisis, the hand and the ladders."""
 
-from typing import Final
-
 import pygame
 from pygame import Rect
 
 from game.engine import actions as a
 from game.ui.board.board_ladders import Ladders
+from game.ui.board.board_layout import BAND, BoardLayout
 from game.ui.board.board_motion import BoardMotion
 from game.ui.board.crisis_panel import CrisisPanel
-from game.ui.board.details import CLOSE, UNVEIL, Details, site_details, text_details
+from game.ui.board.details import CLOSE, UNVEIL, Details, hush, site_details, text_details
 from game.ui.board.hand import Hand
 from game.ui.board.log_panel import LogPanel
-from game.ui.board.map_panel import MapPanel
+from game.ui.board.map_panel import MapPanel, site_of
 from game.ui.board.map_view import MapView
 from game.ui.board.map_words import map_words
 from game.ui.board.prompt import Prompt
 from game.ui.board.side_panel import side_panel
 from game.ui.board.site_facts import site_hint
 from game.ui.board.site_marks import site_marks
-from game.ui.draw import frame
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.log import LogScene
-from game.ui.scenes.match_scene import TOP
 from game.ui.scenes.telling_scene import TellingScene
 from game.ui.sitting import Sitting
-from game.ui.theme import GAP, GUTTER, Theme
+from game.ui.theme import GAP, Theme
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.toast import WIDTH as TOAST_WIDTH
 from game.ui.widgets.widget import Group, Widget
-
-_PANEL: Final = 224
-_BAND: Final = 176
-_APART: Final = 20
-"""Between hand and ladders, with the line in the middle."""
-_WIDE_PANEL: Final = 264
-"""Width of the panels when the text is large."""
-_FOLDED: Final = 30
-"""Least height of what stands below a side's panel: its title alone."""
 
 
 class BoardScene(TellingScene):
@@ -50,7 +37,7 @@ class BoardScene(TellingScene):
         self.start = start
         self.selected = ""
         self.reading: Details | None = None
-        self._changed: list[Rect] | None = None
+        self._changed: list[Rect] = []
         self.map = MapView(map_words(self.words, sitting.world), self.theme)
         self.motion = BoardMotion(self.words, sitting.view, sitting.unseen)
         sitting.seen()
@@ -70,6 +57,8 @@ class BoardScene(TellingScene):
         marks = site_marks(words, view, selected=self.selected)
         self.motion.bind(self.tracks, self.sides, self.ladders)
         self.map_panel = MapPanel(self.map, self.motion.bind_map(self.map, marks), hints)
+        columns = (self.sides[0], self.log), (self.sides[1], self.crisis)
+        self.places = BoardLayout(self.map, self.map_panel, self.ladders, columns)
         self.prompt = Prompt(self._task())
         self.undo = Button("undo", words.text("Undo"), icon="undo", key="U")
         self.undo.visible = self.reading is None and self.sitting.why_not_undo() is None
@@ -93,76 +82,37 @@ class BoardScene(TellingScene):
 
     def layout(self, size: tuple[int, int]) -> None:
         """Give spare width to the map, spare height to map and hand."""
-        theme, (wide, high) = self.theme, size
+        theme, places = self.theme, self.places
         self.place_top(self.top_bar, self.tracks)
-        band = self._place_band(theme, Rect(0, 0, wide, high))
-        area = Rect(0, TOP, wide, band.y - TOP)
-        panel = _PANEL if theme.text == 1 else _WIDE_PANEL
-        clear = area.inflate(-2 * (GUTTER + panel), 0)
-        if theme.text > 1:
-            clear.height -= self.prompt.measure(theme, 0)
-        self.map.place(area, clear, theme)
-        self.map_panel.place(clear, theme)
-        self.motion.place(clear, band)
-        left = Rect(GUTTER, TOP + 8, panel, 0)
-        self._place_column(self.sides[0], self.log, left, band.y)
-        right = Rect(wide - GUTTER - panel, TOP + 8, panel, 0)
-        self._place_column(self.sides[1], self.crisis, right, band.y)
-        self._place_prompt(theme, area, right.x - GAP)
+        hand = self.hand.measure(theme, places.band_width(size, theme))
+        spare = min(max(0, size[1] - 720) // 4, 40)
+        tall = max(hand, self.ladders.measure(theme, self.ladders.natural_width(theme)))
+        high = max(BAND, tall + 2 * GAP) + spare
+        self.hand.place(places.place_band(size, high, theme), theme)
+        places.place_map(self.prompt.measure(theme, 0), theme)
+        self.motion.place(places.clear, places.band)
+        self._place_prompt(theme, places.clear.right - GAP, places.band.y)
         if self.reading is not None:
-            self.reading.place_in(clear.inflate(-16, -16), theme)
+            self.reading.place_in(places.clear.inflate(-16, -16), theme)
 
     def news_room(self, size: tuple[int, int]) -> Rect:
-        """Return the Atlantic: no site lies there, and nothing that is needed now."""
+        """Return the Atlantic."""
         self.toasts.hanging = True
-        ocean = self.map.ocean()
-        return Rect(*ocean.topleft, min(ocean.width, TOAST_WIDTH), ocean.height)
+        return self.places.news_room()
 
     def paint(self, target: pygame.Surface) -> None:
-        """Paint the map and the band of the hand."""
-        palette = self.theme.palette
-        target.fill(palette.page)
-        self.map.hovered = self._slug_of(self.tree.hovered)
-        self.map.draw(target)
-        top = self.hand.rect.y - GAP
-        target.fill(palette.page, self.theme.rect(Rect(0, top, self.size[0], self.size[1])))
-        frame.rule(target, self.theme, (0, top), self.size[0])
-        left = self.ladders.rect.x - _APART // 2
-        frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
+        """Paint the map, the ground of the band, and what moves."""
+        focused = self.tree.focused if self.tree.ring_shown else None
+        self.places.paint(target, self.theme, focused)
         self.motion.paint(target, self.theme)
 
-    def _place_band(self, theme: Theme, window: Rect) -> Rect:
-        """Place hand and ladders at the bottom; return their band."""
-        ladders = self.ladders.natural_width(theme)
-        room = window.width - ladders - 2 * GUTTER - _APART
-        hand = self.hand.measure(theme, room)
-        tall = max(hand, self.ladders.measure(theme, ladders))
-        spare = max(0, window.height - 720) // 4
-        high = max(_BAND, tall + 2 * GAP) + min(spare, 40)
-        band = Rect(0, window.bottom - high, window.width, high)
-        inner = band.inflate(0, -2 * GAP)
-        self.hand.place(Rect(GUTTER, inner.y, room, inner.height), theme)
-        left = window.width - GUTTER - ladders
-        self.ladders.place(Rect(left, inner.y, ladders, inner.height), theme)
-        return band
-
-    def _place_column(self, upper: Widget, lower: Widget, room: Rect, bottom: int) -> None:
-        """Place a side's panel and what stands below it; the lower one may fold away."""
-        high = upper.measure(self.theme, room.width)
-        upper.place(Rect(room.x, room.y, room.width, high), self.theme)
-        gap = 10 if self.theme.text == 1 else 7
-        top = room.y + high + gap
-        left = bottom - gap - 1 - top
-        lower.visible = left >= _FOLDED
-        lower.place(Rect(room.x, top, room.width, max(0, left)), self.theme)
-
-    def _place_prompt(self, theme: Theme, area: Rect, right: int) -> None:
+    def _place_prompt(self, theme: Theme, right: int, bottom: int) -> None:
         """Place what to do now at the foot of the map, with undo above it.
 
         They share the deserts of the south-east, where no site lies.
         """
         wide, high = self.prompt.natural_width(theme), self.prompt.measure(theme, 0)
-        place = Rect(right - wide, area.bottom - high, wide, high)
+        place = Rect(right - wide, bottom - high, wide, high)
         self.prompt.place(place, theme)
         back = self.undo.natural_width(theme)
         self.undo.place(Rect(right - back, place.y - GAP - 36, back, 36), theme)
@@ -178,6 +128,7 @@ class BoardScene(TellingScene):
 
     def passed(self, seconds: float) -> Transition | None:
         """Let what happened go on happening."""
+        self._changed = []
         if self.motion.moving:
             self._changed = self.motion.advance(seconds, self.theme)
             if not self.motion.showing.moving:
@@ -197,9 +148,8 @@ class BoardScene(TellingScene):
         return 0.0 if self.motion.moving else super().wake()
 
     def moved(self) -> list[Rect] | None:
-        """Return what moved on the board; `None` when it was something else."""
-        changed, self._changed = self._changed, None
-        return changed
+        """Return what moved on the board; nothing when only widgets did."""
+        return self._changed
 
     # ------------------------------------------------------------------ what is wanted
 
@@ -257,7 +207,7 @@ class BoardScene(TellingScene):
         count = len(self.sitting.view.hand)
         if count < 2:
             return self.words.text("Play your last card")
-        return self.words.text("Choose a card to play (1–{n})", n=count)
+        return self.words.text("Choose a card (1–{n})", n=count)
 
     def _open(self, slug: str) -> Transition:
         # The two screens know each other: each leads to the other.
@@ -280,6 +230,7 @@ class BoardScene(TellingScene):
             self.selected = ""
             self.reading = text_details(self.words, widget.hint)
         self.rebuild()
+        hush(self.tree, ident)
         self.focus(CLOSE)
 
     def _close(self) -> None:
@@ -299,11 +250,4 @@ class BoardScene(TellingScene):
         return self.sitting.world.site_id[slug]
 
     def _focused_site(self) -> str | None:
-        return self._slug_of(self.tree.focused)
-
-    @staticmethod
-    def _slug_of(widget: Widget | None) -> str | None:
-        """Return the site that a widget of the map stands for."""
-        if widget is None or not widget.id.startswith(("site:", "name:")):
-            return None
-        return widget.id.partition(":")[2]
+        return site_of(self.tree.focused)

@@ -16,6 +16,7 @@ from game.ui.board.card_uses import (
     groups_of,
     use_of,
 )
+from game.ui.board.change_rows import standing_rows
 from game.ui.board.use_rows import use_rows
 from game.ui.scene import Replace, Transition
 from game.ui.scenes.board import BoardScene
@@ -101,12 +102,19 @@ class CardScene(ColumnScene):
         allowed = view.world.scenario.options.face_down
         barred = "" if allowed else words.text("Not in this scenario.")
         return [
-            Option(EVENT, use_name(words, EVENT), event, icon="star"),
+            Option(EVENT, use_name(words, EVENT), event, icon="star", why=self._no_event()),
             Option(OPERATIONS, operations_text(words, operations), words.text("one task")),
             Option(
                 FACE_DOWN, use_name(words, FACE_DOWN), down, icon="op-face-down", why=barred
             ),
         ]
+
+    def _no_event(self) -> str:
+        """Return why the card can't be played for its event, or nothing if it can."""
+        groups = groups_of(self.words, self.sitting.view, self.card, EVENT)
+        if any(group.open_uses for group in groups):
+            return ""
+        return self.words.sentence(groups[0].uses[0].why)
 
     def _about(self) -> str:
         """Return one line about the tab that is shown."""
@@ -123,7 +131,7 @@ class CardScene(ColumnScene):
 
     def _reading_note(self, use: Use | None) -> str:
         if use is None:
-            return self.words.text("Choose a use to see it here")
+            return self.words.text("As things stand; choose a use to see what changes")
         return self.words.text("Hatched: the part that will change")
 
     def _nothing_chosen(self) -> list[Widget]:
@@ -131,7 +139,8 @@ class CardScene(ColumnScene):
             "Every number here is what you can know: your own sites, and of the other side "
             "what is declared, found or seen."
         )
-        return [Label(words, BODY, colour="ink_2")]
+        rows = standing_rows(self.words, self.sitting.view)
+        return [*rows, Label(words, BODY, colour="ink_2")]
 
     # ------------------------------------------------------------------ what is wanted
 
@@ -158,13 +167,13 @@ class CardScene(ColumnScene):
         return super().on_intent(intent)
 
     def on_event(self, event: pygame.event.Event) -> Transition | None:
-        """Turn to a tab by its letter, to another card by its digit."""
+        """Turn to a tab by its letter, or see there why not; to another card by its digit."""
         for key, tab in _TAB_KEYS.items():
             if is_key(event, key):
                 option = self.tree.find(f"play:{tab}")
                 if option is not None and not option.barred:
                     self._show(tab)
-                    self.focus(f"play:{tab}")
+                self.focus(f"play:{tab}")
                 return None
         for number, card in enumerate(self.sitting.view.hand, start=1):
             if number < 10 and is_key(event, str(number)):

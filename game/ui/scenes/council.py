@@ -50,6 +50,7 @@ from game.ui.widgets.intent import Answered, Intent, Pressed
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.widget import Group, Widget
 from game.words import (
+    LogLine,
     phase_name,
     reason_sentence,
     round_date,
@@ -86,6 +87,10 @@ class CouncilScene(TellingScene):
         self.opened = ""
         self._widgets: tuple[MatchBar, SharedTracks, Widget, PackagePage, Widget] | None = None
 
+    def news(self) -> Sequence[LogLine]:
+        """Leave out the package that is answered: the page has all of it."""
+        return [one for one in super().news() if self.drafting or one.kind != "council"]
+
     # ------------------------------------------------------------------ building
 
     def build(self) -> Widget:
@@ -121,7 +126,7 @@ class CouncilScene(TellingScene):
             end = start + most
         page.place(Rect(start, TOP + 12, end - start, high - TOP - 28), self.theme)
         area = Rect(wide - 16 - _RIGHT, TOP + 10, _RIGHT, high - TOP - 24)
-        right.place(area.inflate(2 * RING, 2 * RING), self.theme)
+        right.place(self.above_news(area.inflate(2 * RING, 2 * RING)), self.theme)
 
     def _left(self) -> Widget:
         if not self.drafting:

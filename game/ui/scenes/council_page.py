@@ -9,6 +9,7 @@ from pygame import Rect
 
 from game.ui import text
 from game.ui.draw import frame, mark
+from game.ui.draw.tone import mixed
 from game.ui.layout import columns, inset, stack
 from game.ui.theme import (
     BODY,
@@ -65,7 +66,7 @@ class PageTab(Pressable):
         """Paint label, tick, and the line under the chosen one."""
         palette = theme.palette
         role = BODY_BOLD if self.chosen else BODY
-        ink = palette.ink if self.chosen or self.hovered else palette.ink_2
+        ink = mixed(palette.ink_2, palette.ink, 1.0 if self.chosen else self.warmth(theme))
         wide = text.width(self.label, role, theme)
         left = self.rect.centerx - wide / 2 + (12 if self.done else 0)
         middle = self.rect.centery - 1
@@ -161,8 +162,7 @@ class EmptySlot(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the dashed edge and the words in the middle."""
         palette = theme.palette
-        if self.hovered:
-            frame.box(target, theme, self.rect, palette.recess, corner=0)
+        frame.recess(target, theme, self.rect, self.warmth(theme), corner=0)
         frame.dashed_box(target, theme, self.rect, palette.ctl)
         wide = self.rect.width - 2 * _PADDING
         block = text.block(self.words, BODY, theme, wide, text.CENTRE)

@@ -10,6 +10,7 @@ from game.engine.view_parts import CrisisState
 from game.ui.board.crisis_face import (
     danger_of,
     matrix_of,
+    meetings_of,
     other_seals,
     responses_of,
     spec_of,
@@ -91,7 +92,7 @@ class CrisisScene(TellingScene):
         middle = area.right + 24 + spare // 2
         panel.place(Rect(middle, TOP + 16, _MIDDLE, high - TOP - 32), self.theme)
         area = Rect(wide - 16 - _RIGHT, TOP + 26, _RIGHT, tall - 2)
-        table.place(area.inflate(2 * RING, 2 * RING), self.theme)
+        table.place(self.above_news(area.inflate(2 * RING, 2 * RING)), self.theme)
 
     def news_room(self, size: tuple[int, int]) -> Rect:
         """Return the foot of the right column, so that the answers and their seal stay free."""
@@ -144,16 +145,28 @@ class CrisisScene(TellingScene):
             StanceTable(face, rows),
             Spacer(12),
             Rule(air=4),
-            *(
-                StanceWord(number, stance_name(words, stance))
-                for number, stance in enumerate(STANCES)
-            ),
+            *self._key(),
             Rule(air=8),
             Remark(lesson, icon="graduation"),
             Rule(air=8),
             Label(cap, NOTE_ROLE, colour="ink_2"),
         ]
         return ScrollArea("table", RingRoom(Column("", parts, gap=0)))
+
+    def _key(self) -> list[Widget]:
+        """Return the key to the table; of a chosen answer with what else the pairs bring."""
+        words, names = self.words, [stance_name(self.words, stance) for stance in STANCES]
+        if self.chosen is None:
+            return [StanceWord(number, name) for number, name in enumerate(names)]
+        own = self.responses[self.chosen].stance
+        brought = meetings_of(words, self.view, self.crisis, own)
+        other = side_values(words, 1 - self.view.side)
+        head = words.text("Besides Tension, if {side} is", **other)
+        rows = zip(names, brought, strict=True)
+        return [
+            Label(head, NOTE_ROLE, colour="ink_2"),
+            *(StanceWord(number, *row) for number, row in enumerate(rows)),
+        ]
 
     # ------------------------------------------------------------------ deciding
 

@@ -31,6 +31,10 @@ _TICK_ROOM: Final = 44
 _HIGH: Final = 98
 _LEAST_HIGH: Final = 72
 _GAP: Final = 8
+_KEY: Final = 30
+"""Where the words of a stance begin, right of its shield."""
+_BESIDE: Final = 4
+"""By how much a note beside the seal may be taller at either end."""
 _AIR: Final = 22
 """What is left above and below the words of an answer, together."""
 
@@ -129,10 +133,7 @@ class ResponseRow(Pressable):
         if self.selected != self.pressed:
             frame.box(target, theme, self.rect, palette.ink)
             return palette.on_fill, palette.on_fill
-        if self.hovered:
-            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=2)
-        else:
-            frame.box(target, theme, self.rect, palette.panel, palette.ctl)
+        frame.warm_box(target, theme, self.rect, self.warmth(theme))
         return palette.ink, palette.ink_2
 
 
@@ -170,15 +171,24 @@ class AnswerPanel(Widget):
         wide = max(246, self.seal.natural_width(theme))
         foot = inner.bottom - 6 - high
         self.seal.place(Rect(inner.right - wide, foot, wide, high), theme)
-        beside = inner.width - wide - 20
-        tall = self.note.measure(theme, beside)
-        lower = min(foot + (high - tall) // 2, rect.bottom - 4 - tall)
-        self.note.place(Rect(inner.x, lower, beside, tall), theme)
         top += 8
-        bottom = min(foot, lower) - 14
+        bottom = self._place_note(Rect(inner.x, top, inner.width, foot - top), theme) - 14
         area = Rect(inner.x, top, inner.width, bottom - top)
         self._share_out(area.height, inner.width, theme)
         self.area.place(area.inflate(2 * RING, 2 * RING), theme)
+
+    def _place_note(self, room: Rect, theme: Theme) -> int:
+        """Place the note left of the seal, or above both where it is long; return its top."""
+        seal = self.seal.rect
+        beside = seal.x - room.x - 20
+        tall = self.note.measure(theme, beside)
+        if tall <= seal.height + 2 * _BESIDE:
+            lower = seal.centery - tall // 2
+            self.note.place(Rect(room.x, lower, beside, tall), theme)
+            return min(seal.y, lower)
+        tall = self.note.measure(theme, room.width)
+        self.note.place(Rect(room.x, seal.y - 12 - tall, room.width, tall), theme)
+        return self.note.rect.y
 
     def _share_out(self, room: int, wide: int, theme: Theme) -> None:
         """Let the answers be as high as the design, or lower where that makes them fit."""
@@ -217,28 +227,41 @@ class StanceTable(Widget):
 
 
 class StanceWord(Widget):
-    """A shield and its word: the key to the table."""
+    """A shield and its word: the key to the table, with what the stance brings if told."""
 
-    def __init__(self, number: int, word: str) -> None:
+    def __init__(self, number: int, word: str, brings: str = "") -> None:
         super().__init__()
         self.number = number
         self.word = word
+        self.brings = brings
 
     def says(self) -> str:
-        """Return the word."""
-        return self.word
+        """Return the word, and what it brings."""
+        return f"{self.word}: {self.brings}" if self.brings else self.word
 
     def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of a line with air."""
-        return max(28, text.line_height(BODY_BOLD, theme) + 8)
+        """Return the height of a line with air, and of what it brings below."""
+        note = text.height(self.brings, NOTE_ROLE, theme, room - _KEY) if self.brings else 0
+        return self._line(theme) + note
+
+    def least(self, theme: Theme) -> tuple[int, int]:
+        """Return the height that the words need."""
+        return 0, self.measure(theme, self.rect.width)
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Draw shield and word."""
-        ink = theme.palette.ink
-        middle = self.rect.centery
+        """Draw shield and word, and below them what the stance brings."""
+        ink, line = theme.palette.ink, self._line(theme)
+        middle = self.rect.y + line / 2
         stance(target, theme, self.number, (self.rect.x + 10, middle), 20, ink)
-        at = (self.rect.x + 30, text.baseline_at(middle, BODY_BOLD, theme))
+        left = self.rect.x + _KEY
+        at = (left, text.baseline_at(middle, BODY_BOLD, theme))
         text.write(target, theme, self.word, BODY_BOLD, ink, at)
+        note = text.block(self.brings, NOTE_ROLE, theme, self.rect.width - _KEY)
+        note.draw(target, (left, self.rect.y + line - 3), ink)
+
+    @staticmethod
+    def _line(theme: Theme) -> int:
+        return max(28, text.line_height(BODY_BOLD, theme) + 8)
 
 
 NOTE_ROLE: Final = NOTE.sized(14, 18)

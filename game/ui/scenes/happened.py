@@ -144,6 +144,7 @@ class HappenedScene(MatchScene):
         foot, page = cut_bottom(room, low, 16 if low else 0)
         if isinstance(self.page, CardBack) or self.page.id == "act":
             page.height = min(page.height, self.page.measure(theme, page.width))
+            foot = Rect(room.x, page.bottom + 16, room.width, room.bottom - page.bottom - 16)
         self.page.place(page, theme)
         self.readings.place(foot, theme)
         self.readings.visible = low > 0
@@ -254,7 +255,13 @@ class HappenedScene(MatchScene):
         """Return the bar of the match so far, with its last step shown."""
         steps = steps_of(self.sitting.match)
         return ReplayBar(
-            self.words, steps, len(steps) - 1, points={}, bookmarks=(), branches=()
+            self.words,
+            steps,
+            len(steps) - 1,
+            points={},
+            bookmarks=(),
+            branches=(),
+            chooses=False,
         )
 
     def _buttons(self) -> list[Button]:

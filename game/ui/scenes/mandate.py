@@ -9,6 +9,7 @@ from game.content.specs import MandateSpec
 from game.engine.actions import MANDATE, encode
 from game.ui import text
 from game.ui.draw import bar, frame, mark
+from game.ui.draw.tone import mixed
 from game.ui.layout import columns, inset
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.hint import HintScene
@@ -117,9 +118,9 @@ class MandateCard(Pressable):
         palette = theme.palette
         frame.shadow(target, theme, self.rect)
         if not self.selected:
-            line = 2 if self.hovered else 1
-            edge = palette.ink if self.hovered else palette.ctl
-            frame.box(target, theme, self.rect, palette.panel, edge, line=line)
+            share = self.warmth(theme)
+            edge = mixed(palette.ctl, palette.ink, share)
+            frame.box(target, theme, self.rect, palette.panel, edge, line=1 + share)
             return
         frame.box(target, theme, self.rect, palette.panel, palette.ink, line=4)
         tick = Rect(self.rect.right - _PADDING - 30, self.rect.y + 22, 30, 30)

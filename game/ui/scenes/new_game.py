@@ -97,11 +97,11 @@ class PickRow(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the row in its state."""
         palette = theme.palette
-        if self.picked or self.hovered or self.pressed:
-            line = 3 if self.picked else 2
-            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=line)
+        if self.picked:
+            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=3)
         else:
-            frame.box(target, theme, self.rect, palette.panel, palette.ctl)
+            share = 1.0 if self.pressed else self.warmth(theme)
+            frame.warm_box(target, theme, self.rect, share)
         if self.picked:
             at = (self.rect.right - 22, self.rect.centery)
             mark.icon(target, theme, "check", at, palette.ink, _TICK)

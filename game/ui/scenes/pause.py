@@ -49,13 +49,14 @@ class PauseScene(Scene):
     def build(self) -> Widget:
         """Return the panel with its rows."""
         words = self.sitting.words
+        escape = words.text_for("key", "Esc")
         panel = Panel(
             "pause",
             [
                 Label(words.text("Pause"), SCREEN_TITLE),
                 Label(self._where(), NOTE, colour="ink_2"),
                 Spacer(4),
-                Row("continue", words.text("Continue"), words.text("Esc"), icon="play"),
+                Row("continue", words.text("Continue"), escape, icon="play"),
                 Row("rules", words.text("How to play"), words.text("H"), icon="book"),
                 Row("table", words.text("Table view"), words.text("T"), icon="projector"),
                 *self._lesson_rows(),

@@ -8,19 +8,14 @@ import pygame
 from pygame import Rect
 
 from game.engine import View
-from game.engine.events import Event
+from game.engine.events import Event, PhaseBegan, RoundBegan
 from game.match import Course
 from game.match.marks import Marks
-from game.match.perspective import (
-    PERSPECTIVES,
-    OpenView,
-    Perspective,
-    events_as,
-    told_as,
-    view_as,
-)
-from game.match.steps import Step, step_at, steps_of
-from game.ui.board.replay_bar import ReplayBar
+from game.match.perspective import PERSPECTIVES, OpenView, Perspective, told_as, view_as
+from game.match.round_end import events_between, events_left, shown_after, truth_left
+from game.match.steps import step_at, steps_of
+from game.ui.board.replay_bar import ReplayBar, step_title
+from game.ui.board.replay_controls import SignButton, natural_width, words_width
 from game.ui.board.shorten import shortened
 from game.ui.desk import Desk
 from game.ui.layout import cut_bottom, cut_top
@@ -28,7 +23,7 @@ from game.ui.scene import Pop, Push, Transition
 from game.ui.scenes.branch import BranchScene
 from game.ui.scenes.spectator import SpectatorScene
 from game.ui.scenes.turning_points import TurningPoint, turning_points
-from game.ui.theme import BODY, PANEL_TITLE, TARGET_DENSE, Theme
+from game.ui.theme import BODY, PANEL_TITLE, TARGET_DENSE
 from game.ui.widgets.button import Button
 from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.intent import Chosen, Intent, Pressed
@@ -36,12 +31,11 @@ from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.toast import Toast
 from game.ui.widgets.widget import Hint, Widget
-from game.words import LogLine, Words, mark, phase_name, round_title, short_log, side_values
+from game.words import LogLine, Words, mark, short_log
 
 _PACE: Final = 1.4
 """Seconds a step is shown while the replay runs by itself."""
-_BAND: Final = 200
-_TRANSPORT: Final = 84
+_BAND: Final = 220
 _KEYS: Final = {"P": "run", "S": "bookmark", ".": "point"}
 _NAMES: Final = {
     "nato": mark("NATO’s seat"),
@@ -49,25 +43,6 @@ _NAMES: Final = {
     "table": mark("The table"),
     "open": mark("All open"),
 }
-
-
-class SignButton(Button):
-    """A button of an icon and its key; its word is in the tooltip."""
-
-    def __init__(self, ident: str, icon: str, word: str, *, key: str, why: str = "") -> None:
-        super().__init__(ident, "", icon=icon, key=key, why=why, hint=Hint(word))
-        self.word = word
-        # The scene takes the key: the focus stays, and no tooltip covers the bar.
-        self.shortcut = ""
-
-    def says(self) -> str:
-        """Return the word."""
-        return self.word
-
-    def natural_width(self, theme: Theme) -> int:
-        """Return the width of the design, less where large words need the room."""
-        least = self.least(theme)[0] + 8
-        return max(_TRANSPORT, least) if theme.text == 1 else least
 
 
 class ReplayScene(SpectatorScene):
@@ -108,7 +83,7 @@ class ReplayScene(SpectatorScene):
     @property
     def view(self) -> View:
         """Return the point that is shown, as the perspective may know it."""
-        return view_as(self.course.truth_after(self.decided), self.perspective)
+        return view_as(truth_left(self.course, self.decided), self.perspective)
 
     @property
     def mine(self) -> bool:
@@ -118,17 +93,17 @@ class ReplayScene(SpectatorScene):
     def side_view(self, side: int) -> View:
         """Return with all open each side from its own seat."""
         if self.perspective == "open":
-            return OpenView(self.course.truth_after(self.decided), side)
+            return OpenView(truth_left(self.course, self.decided), side)
         return self.view
 
     def lines(self) -> Sequence[LogLine]:
         """Return the log up to here."""
-        events = events_as(self.course, self.perspective, self.decided)
-        return short_log(self.words, events)
+        events = events_left(self.course, self.decided)
+        return short_log(self.words, told_as(events, self.perspective))
 
     def events(self) -> Sequence[Event]:
         """Return what had happened up to here."""
-        return events_as(self.course, "table", self.decided)
+        return told_as(events_left(self.course, self.decided), "table")
 
     @property
     def now(self) -> int:
@@ -152,7 +127,7 @@ class ReplayScene(SpectatorScene):
         return [
             Label(self._title(), PANEL_TITLE.sized(19, 24), ident="step"),
             Choice("perspective", seats, self.perspective, words=True),
-            Label(self._happened(), BODY, ident="happened"),
+            Label("", BODY, ident="happened"),
             self._bar(),
             SignButton("back", "step-back", words.text("One step back"), key="←"),
             SignButton(
@@ -178,7 +153,7 @@ class ReplayScene(SpectatorScene):
         """Place title and seats above, then what happened, the bar, the controls."""
         theme = self.theme
         step, seats, happened, bar, *controls = self.band
-        wide = _wide(seats, theme)
+        wide = words_width(seats, theme)
         high = step.measure(theme, room.width - wide - 16)
         head, rest = cut_top(room, max(TARGET_DENSE, high), 0)
         seats.place(Rect(head.right - wide, head.y - 4, wide, TARGET_DENSE), theme)
@@ -190,21 +165,28 @@ class ReplayScene(SpectatorScene):
         left = foot.x
         for number, control in enumerate(controls):
             if number == len(controls) - 2:
-                left = foot.right - sum(_natural(one, theme) + 8 for one in controls[-2:]) + 8
-            broad = _natural(control, theme)
+                left = (
+                    foot.right - sum(natural_width(one, theme) + 8 for one in controls[-2:]) + 8
+                )
+            broad = natural_width(control, theme)
             control.place(Rect(left, foot.y, broad, foot.height), theme)
             left = control.rect.right + 8
 
     def _shorten(self, happened: Widget, room: Rect) -> None:
-        """Show as much of what happened as there is room for."""
-        if isinstance(happened, Label):
-            happened.words = shortened(
-                self._happened(), happened.role, self.theme, room.width, room.height
-            )
-            happened.place(room, self.theme)
+        """Show as much of what happened as there is room for; a tooltip has all of it."""
+        if not isinstance(happened, Label):
+            return
+        briefing, own = self._happened()
+        told = " ".join(part for part in (briefing, own) if part)
+        theme = self.theme
+        happened.words = told
+        if happened.measure(theme, room.width) > room.height:
+            happened.words = shortened(own, happened.role, theme, room.width, room.height)
+            happened.hint = Hint(told, self._title())
+        happened.place(room, theme)
 
     def _bar(self) -> ReplayBar:
-        at = [step_at(self.steps, point.number) for point in self.points]
+        at = [step_at(self.steps, self._shown_at(point)) for point in self.points]
         stars = [step_at(self.steps, number) for number in self.marks.bookmarks]
         left = [step_at(self.steps, number) for number, _ in self.marks.branches]
         return ReplayBar(
@@ -220,27 +202,24 @@ class ReplayScene(SpectatorScene):
         """Return which step is shown: `Round 4 · Actions, NATO`."""
         if self.now < 0:
             return self.words.text("Before the first round")
-        step = self.steps[self.now]
-        return " · ".join([round_title(self.words, step.round), self._step_name(step)])
+        return step_title(self.words, self.steps[self.now])
 
-    def _step_name(self, step: Step) -> str:
-        words = self.words
-        if step.kind == "crisis" or step.side is None:
-            return phase_name(words, "crisis" if step.kind == "crisis" else "council")
-        return words.text("{side}’s turn", **side_values(words, step.side))
+    def _happened(self) -> tuple[str, str]:
+        """Return a briefing that came before the step, and what the step brought.
 
-    def _happened(self) -> str:
-        """Return what the step brought, as the perspective may know it."""
+        Both as the perspective may know it, and empty where there is nothing to tell.
+        """
         if self.now < 0:
-            return ""
-        step = self.steps[self.now]
-        events = [
-            event
-            for entry in self.course.history[step.first : self.decided]
-            for event in entry.events
-        ]
-        told = short_log(self.words, told_as(events, self.perspective))
-        return " ".join(line.text for line in told)
+            return "", ""
+        first = self.steps[self.now].first
+        events = told_as(events_between(self.course, first, self.decided), self.perspective)
+        begun = next((n for n, one in enumerate(events) if isinstance(one, PhaseBegan)), 0)
+        if not (events and isinstance(events[0], RoundBegan)):
+            begun = 0
+        return self._told(events[:begun]), self._told(events[begun:])
+
+    def _told(self, events: Sequence[Event]) -> str:
+        return " ".join(line.text for line in short_log(self.words, events))
 
     # ---------------------------------------------------------- what is wanted
 
@@ -351,7 +330,11 @@ class ReplayScene(SpectatorScene):
 
     def _stops(self) -> list[int]:
         """Return where turning points and bookmarks lie."""
-        return sorted({*(point.number for point in self.points), *self.marks.bookmarks})
+        points = (self._shown_at(point) for point in self.points)
+        return sorted({*points, *self.marks.bookmarks})
+
+    def _shown_at(self, point: TurningPoint) -> int:
+        return shown_after(self.course, point.number, point.round)
 
     def _jump(self) -> None:
         """Show the next turning point or bookmark, after the last one the first."""
@@ -382,15 +365,3 @@ class ReplayScene(SpectatorScene):
         self._clock = 0.0
         self.reading, self.selected = None, ""
         self.rebuild()
-
-
-def _natural(control: Widget, theme: Theme) -> int:
-    return control.natural_width(theme) if isinstance(control, Button) else 0
-
-
-def _wide(seats: Widget, theme: Theme) -> int:
-    """Return the width of a choice of words."""
-    total = 0
-    for box in seats.children:
-        total += box.least(theme)[0] + 18
-    return total - 18

@@ -125,9 +125,7 @@ class RevealScene(MatchScene):
         )
         self.changes = self._changes()
         self.remarks = ScrollArea("remarks", Column("", list(self._remarks()), gap=4))
-        self.button = Button(
-            CONTINUE, words.text("Continue"), icon="arrow-right", key="Enter", primary=True
-        )
+        self.button = Button(CONTINUE, words.text("Continue"), key="Enter", primary=True)
         self._turn_cards()
         parts = [self.title, *self._cards, *self.arrows, self.table, self.meeting, self.sum]
         foot = [*self.changes, self.remarks, self.button]

@@ -62,10 +62,9 @@ class SiteRow(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint marker, sentence and hairline."""
         palette = theme.palette
-        if self.hovered or self.pressed:
-            frame.box(target, theme, self.rect, palette.recess, palette.ink, line=2)
-        else:
-            frame.rule(target, theme, (self.rect.x, self.rect.bottom - 1), self.rect.width)
+        frame.rule(target, theme, (self.rect.x, self.rect.bottom - 1), self.rect.width)
+        share = 1.0 if self.pressed else self.warmth(theme)
+        frame.recess(target, theme, self.rect, share, edge=palette.ink)
         raised = _TAG // 2 if self._tagged else 1
         x, y = theme.point((self.rect.x + 22, self.rect.centery - raised))
         draw_marker(target, self.mark, Point(x, y), theme, small=_MARKER)

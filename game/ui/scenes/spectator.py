@@ -10,12 +10,13 @@ from pygame import Rect
 from game.engine import View
 from game.engine.events import Event
 from game.ui.board.board_ladders import Ladders
+from game.ui.board.board_layout import BAND, BoardLayout
 from game.ui.board.board_motion import BoardMotion
 from game.ui.board.crisis_panel import CrisisPanel, ended_at_briefing
-from game.ui.board.details import CLOSE, Details, site_details, text_details
+from game.ui.board.details import CLOSE, Details, hush, site_details, text_details
 from game.ui.board.log_panel import LogPanel
 from game.ui.board.map_marks import SiteMark
-from game.ui.board.map_panel import MapPanel
+from game.ui.board.map_panel import MapPanel, site_of
 from game.ui.board.map_view import MapView
 from game.ui.board.map_words import map_words
 from game.ui.board.match_bar import HEIGHT as BAR
@@ -25,26 +26,18 @@ from game.ui.board.shared_tracks import SharedTracks
 from game.ui.board.side_panel import side_panel
 from game.ui.board.site_facts import site_hint
 from game.ui.board.site_marks import site_marks
-from game.ui.draw import frame
 from game.ui.scene import Push, Scene, Transition
 from game.ui.scenes.log import LogScene
 from game.ui.scenes.rulebook import RulebookScene
 from game.ui.scenes.site_list import SiteListScene
-from game.ui.theme import GAP, GUTTER, Theme
+from game.ui.theme import Theme
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.toast import WIDTH as TOAST_WIDTH
 from game.ui.widgets.widget import Group, Widget
 from game.words import LogLine, Words, side_values, turn_text
 
-TOP: Final = BAR + STRIP
-_PANEL: Final = 224
-_WIDE_PANEL: Final = 264
-"""Width of the panels when the text is large."""
-_BAND: Final = 176
-_APART: Final = 20
-_FOLDED: Final = 30
 _LARGE_FOOT: Final = 34
+"""Large names need the room of the legend, as on the board with a hand."""
 
 
 class SpectatorScene(Scene):
@@ -85,9 +78,9 @@ class SpectatorScene(Scene):
     def lines(self) -> Sequence[LogLine]:
         """Return the log as it may be read now, the newest last."""
 
+    @abstractmethod
     def events(self) -> Sequence[Event]:
         """Return what has happened so far, as the table may know it."""
-        return ()
 
     @abstractmethod
     def band_parts(self) -> list[Widget]:
@@ -99,7 +92,7 @@ class SpectatorScene(Scene):
 
     def band_height(self) -> int:
         """Return the height that the band wants."""
-        return _BAND
+        return BAND
 
     def acting(self) -> tuple[str, str, int | None]:
         """Return who acts, which turn of theirs it is, and their side."""
@@ -142,6 +135,8 @@ class SpectatorScene(Scene):
         self.ladders = Ladders(words, view, locks=self.mine)
         hints = {site.slug: site_hint(words, view, site.slug) for site in view.sites}
         self.map_panel = MapPanel(self.map, self._marks(), hints)
+        columns = (self.sides[0], self.log), (self.sides[1], self.crisis)
+        self.places = BoardLayout(self.map, self.map_panel, self.ladders, columns)
         self.band = self.band_parts()
         parts: list[Widget] = [
             self.top_bar,
@@ -159,45 +154,27 @@ class SpectatorScene(Scene):
         return Group("board", parts)
 
     def layout(self, size: tuple[int, int]) -> None:
-        """Give spare width and height to the map."""
-        theme, (wide, high) = self.theme, size
+        """Place bar and strip, the band of the subclass, and the map above it."""
+        theme, wide = self.theme, size[0]
         self.top_bar.place(Rect(0, 0, wide, BAR), theme)
         self.tracks.place(Rect(0, BAR, wide, STRIP), theme)
-        band = self._place_foot(wide, high)
-        area = Rect(0, TOP, wide, band.y - TOP)
-        panel = _PANEL if theme.text == 1 else _WIDE_PANEL
-        clear = area.inflate(-2 * (GUTTER + panel), 0)
-        if theme.text > 1:
-            # Large names need the room of the legend, as on the board with a hand.
-            clear.height -= _LARGE_FOOT
-        self.map.place(area, clear, theme)
-        self.map_panel.place(clear, theme)
+        places = self.places
+        self.place_band(places.place_band(size, self.band_height(), theme))
+        places.place_map(_LARGE_FOOT, theme)
         if self.motion is not None:
-            self.motion.place(clear, band)
-        left = Rect(GUTTER, TOP + 8, panel, 0)
-        self._place_column(self.sides[0], self.log, left, band.y)
-        right = Rect(wide - GUTTER - panel, TOP + 8, panel, 0)
-        self._place_column(self.sides[1], self.crisis, right, band.y)
+            self.motion.place(places.clear, places.band)
         if self.reading is not None:
-            self.reading.place_in(clear.inflate(-16, -16), theme)
+            self.reading.place_in(places.clear.inflate(-16, -16), theme)
 
     def news_room(self, size: tuple[int, int]) -> Rect:
-        """Return the Atlantic: no site lies there."""
+        """Return the Atlantic."""
         self.toasts.hanging = True
-        ocean = self.map.ocean()
-        return Rect(*ocean.topleft, min(ocean.width, TOAST_WIDTH), ocean.height)
+        return self.places.news_room()
 
     def paint(self, target: pygame.Surface) -> None:
-        """Paint the map and the ground of the band."""
-        palette = self.theme.palette
-        target.fill(palette.page)
-        self.map.hovered = _slug_of(self.tree.hovered)
-        self.map.draw(target)
-        top = self.ladders.rect.y - GAP
-        target.fill(palette.page, self.theme.rect(Rect(0, top, self.size[0], self.size[1])))
-        frame.rule(target, self.theme, (0, top), self.size[0])
-        left = self.ladders.rect.x - _APART // 2
-        frame.rule(target, self.theme, (left, top + 12), self.size[1] - top - 24, down=True)
+        """Paint the map, the ground of the band, and what moves."""
+        focused = self.tree.focused if self.tree.ring_shown else None
+        self.places.paint(target, self.theme, focused)
         if self.motion is not None:
             self.motion.paint(target, self.theme)
 
@@ -208,28 +185,6 @@ class SpectatorScene(Scene):
             return marks
         self.motion.bind(self.tracks, self.sides, self.ladders)
         return self.motion.bind_map(self.map, marks)
-
-    def _place_foot(self, wide: int, high: int) -> Rect:
-        """Place ladders and band at the bottom; return the whole."""
-        theme = self.theme
-        ladders = self.ladders.natural_width(theme)
-        tall = max(self.band_height(), self.ladders.measure(theme, ladders) + 2 * GAP)
-        band = Rect(0, high - tall, wide, tall)
-        inner = band.inflate(0, -2 * GAP)
-        left = wide - GUTTER - ladders
-        self.ladders.place(Rect(left, inner.y, ladders, inner.height), theme)
-        self.place_band(Rect(GUTTER, inner.y, left - _APART - GUTTER, inner.height))
-        return band
-
-    def _place_column(self, upper: Widget, lower: Widget, room: Rect, bottom: int) -> None:
-        """Place a side's panel and what stands below it; the lower one may fold away."""
-        high = upper.measure(self.theme, room.width)
-        upper.place(Rect(room.x, room.y, room.width, high), self.theme)
-        gap = 10 if self.theme.text == 1 else 7
-        top = room.y + high + gap
-        left = bottom - gap - 1 - top
-        lower.visible = left >= _FOLDED
-        lower.place(Rect(room.x, top, room.width, max(0, left)), self.theme)
 
     # ---------------------------------------------------------- what is wanted
 
@@ -260,7 +215,7 @@ class SpectatorScene(Scene):
         """Walk over the sites with brackets; the keys of the board; help."""
         for key, step in (("[", -1), ("]", 1)):
             if is_key(event, key):
-                slug = self.map.next_site(_slug_of(self.tree.focused), step)
+                slug = self.map.next_site(site_of(self.tree.focused), step)
                 self.focus(f"site:{slug}")
                 return None
         for key, place in (("M", f"site:{self.map.order()[0]}"), ("K", "crisis")):
@@ -294,6 +249,7 @@ class SpectatorScene(Scene):
                 return
             self.reading = text_details(self.words, widget.hint)
         self.rebuild()
+        hush(self.tree, ident)
         self.focus(CLOSE)
 
     def _close(self) -> None:
@@ -302,10 +258,3 @@ class SpectatorScene(Scene):
         self.reading, self.selected = None, ""
         self.rebuild()
         self.focus(back or self.start)
-
-
-def _slug_of(widget: Widget | None) -> str | None:
-    """Return the site that a widget of the map stands for."""
-    if widget is None or not widget.id.startswith(("site:", "name:")):
-        return None
-    return widget.id.partition(":")[2]

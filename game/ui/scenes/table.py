@@ -7,6 +7,7 @@ import pygame
 from pygame import Rect
 
 from game.engine import View
+from game.engine.events import Event
 from game.match.perspective import TableView
 from game.ui.scene import Pop, Push, Replace, Transition
 from game.ui.scenes.curtain import CurtainScene
@@ -42,6 +43,10 @@ class TableScene(SpectatorScene):
     def lines(self) -> Sequence[LogLine]:
         """Return the log that everybody may read."""
         return self.sitting.log(None)
+
+    def events(self) -> Sequence[Event]:
+        """Return what happened so far as everybody may know it."""
+        return self.sitting.match.public_events()
 
     def band_parts(self) -> list[Widget]:
         """Return what goes on, that nothing here is secret, and the way back."""

@@ -1,6 +1,6 @@
 """A screen of a match that first tells the viewer what happened since they last looked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from game.engine.events import CardSeen, CauseLearned, Event, SitesSeen
@@ -15,7 +15,7 @@ from game.ui.theme import Theme
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.intent import Intent, Pressed
 from game.ui.widgets.toast import Toast
-from game.words import Words, full_line
+from game.words import LogLine, Words, full_line
 
 _MOST_NEWS: Final = 3
 
@@ -40,8 +40,12 @@ class TellingScene(MatchScene):
         seen = seen_alone(self.sitting.fresh)
         if seen:
             self._secret = _secret_dialog(self.words, seen)
-        for line in self.sitting.news()[-_MOST_NEWS:]:
+        for line in self.news()[-_MOST_NEWS:]:
             self.tell(Toast(line.text, line.side, log_icon(line)))
+
+    def news(self) -> Sequence[LogLine]:
+        """Return what is to be told at the edge, the newest last."""
+        return self.sitting.news()
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
         """Lay out; the first time also put the focus where it starts."""

@@ -22,20 +22,27 @@ from game.ui.scenes.page import Page
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, BODY_ITALIC, GAME_TITLE, HISTORY_ITALIC, Theme
 from game.ui.widgets.button import Button
+from game.ui.widgets.choice import Choice, Option
 from game.ui.widgets.dialog import Dialog
-from game.ui.widgets.intent import Intent, Pressed
+from game.ui.widgets.intent import Chosen, Intent, Pressed
 from game.ui.widgets.key_hints import KeyHint, KeyHints
 from game.ui.widgets.keys import is_key
 from game.ui.widgets.label import Label
 from game.ui.widgets.panel import Panel
 from game.ui.widgets.row import MenuRow
 from game.ui.widgets.widget import Column, Group, Widget
-from game.words import Words, scenario_title
+from game.words import Words, language_name, languages, scenario_title
 from game.words import mark as mark_text
 
 _LEFT: Final = 64
 _WIDE: Final = 440
+_APART: Final = 12
+"""Between the keys and the way out."""
 _MENU_TOP: Final = 276
+_LANGUAGE: Final = "language"
+_LANGUAGES_LEFT: Final = 196
+_MARK_MIDDLE: Final = -28
+"""Where the middle of the mark is, from the top of the name."""
 _MOTTO: Final = HISTORY_ITALIC.sized(21, 28)
 _MOTTO_WORDS: Final = mark_text(
     "Two governments, one continent, and a shield that each of them reads differently."
@@ -90,6 +97,7 @@ class TitleScene(Page):
         """
         super().__init__()
         self.desk = desk
+        self._asks = desk.preferences.fresh
         self._first = first
         self._notice = notice
         self._saved: tuple[Saved, ...] = ()
@@ -106,6 +114,7 @@ class TitleScene(Page):
     def resume(self, result: object) -> None:
         """Look again which matches can go on; with the path of one, go on with it."""
         self.enter()
+        self._asks = self._asks and self.desk.preferences.fresh
         self.rebuild()
         self.focus(self.start)
         if isinstance(result, Path):
@@ -135,8 +144,17 @@ class TitleScene(Page):
         )
         leave = Button("quit", words.text("Quit"), key="Esc")
         menu = Column("menu", self._rows(), gap=0)
-        offer = [self._offer()] if self.desk.preferences.fresh else []
-        return Group("title", [title, motto, menu, date, keys, leave, *offer])
+        offer = [self._offer()] if self._asks else []
+        language = self._languages()
+        return Group("title", [title, motto, menu, date, keys, leave, language, *offer])
+
+    def _languages(self) -> Choice:
+        """Return the languages that there are; nothing is seen of a single one."""
+        spoken = [Option(code, language_name(self.desk.words, code)) for code in languages()]
+        chosen = self.desk.preferences.settings.language
+        choice = Choice(_LANGUAGE, spoken, chosen, words=True)
+        choice.visible = len(spoken) > 1
+        return choice
 
     def _offer(self) -> Panel:
         """Return what is asked at the first start, without standing in anybody's way."""
@@ -153,12 +171,14 @@ class TitleScene(Page):
 
     def layout(self, size: tuple[int, int]) -> None:
         """Place the menu at the left and the date at the right."""
-        title, motto, menu, date, keys, leave, *offer = self.root.children
+        title, motto, menu, date, keys, leave, language, *offer = self.root.children
         theme, drop = self.theme, (size[1] - 720) // 3
         top = 108 + drop - round(30 * (theme.text - 1))
         title.place(Rect(_LEFT, top, 900, title.measure(theme, 900)), theme)
+        if isinstance(language, Choice):
+            self._place_language(language, top)
         below = title.rect.bottom + 10
-        wide = round(_WIDE * theme.text)
+        wide = self._column_width(keys, leave)
         motto.place(Rect(_LEFT, below, wide + 20, motto.measure(theme, wide + 20)), theme)
         start = max(_MENU_TOP + drop, motto.rect.bottom + 6)
         self._place_foot(wide, size[1], keys, leave)
@@ -175,6 +195,18 @@ class TitleScene(Page):
             corner = (leave.rect.right + 56, size[1] - 36 - tall)
             panel.place(Rect(corner, (broad, tall)), theme)
 
+    def _place_language(self, choice: Choice, bottom: int) -> None:
+        """Place the languages right of the mark, above the name of the game."""
+        broad, high = choice.natural_width(self.theme), choice.measure(self.theme, 0)
+        middle = bottom + _MARK_MIDDLE - round(30 * (self.theme.text - 1))
+        choice.place(Rect(_LANGUAGES_LEFT, middle - high // 2, broad, high), self.theme)
+
+    def _column_width(self, keys: Widget, leave: Widget) -> int:
+        """Return the width of the menu: what stands at its foot has room, too."""
+        least = leave.natural_width(self.theme) if isinstance(leave, Button) else 0
+        foot = keys.least(self.theme)[0] + _APART + least
+        return max(round(_WIDE * self.theme.text), foot)
+
     def _place_foot(self, wide: int, high: int, keys: Widget, leave: Widget) -> None:
         """Place the keys left and the way out right below the menu."""
         theme = self.theme
@@ -183,7 +215,7 @@ class TitleScene(Page):
         place = Rect(_LEFT + wide - least, high - 20 - tall, least, tall)
         leave.place(place, theme)
         line = keys.measure(theme, 600)
-        room = place.x - _LEFT - 12
+        room = place.x - _LEFT - _APART
         keys.place(Rect(_LEFT, place.centery - line // 2, room, line), theme)
 
     def paint(self, target: pygame.Surface) -> None:
@@ -193,9 +225,17 @@ class TitleScene(Page):
         frame.double_frame(target, self.theme, edge, self.theme.palette.ink_2)
         drop = (self.size[1] - 720) // 3
         mark.brand_mark(target, self.theme, (62, 54 + drop), 53)
+        language = self.tree.find(_LANGUAGE)
+        if language is not None:
+            at = (language.rect.x - 22, language.rect.centery)
+            mark.icon(target, self.theme, "language", at, self.theme.palette.ink_2, 20)
 
     def on_intent(self, intent: Intent) -> Transition | None:
-        """Go where the pressed row leads."""
+        """Speak another language, or go where the pressed row leads."""
+        if isinstance(intent, Chosen):
+            self.desk.preferences.change(language=intent.value)
+            self.rebuild()
+            return None
         if not isinstance(intent, Pressed):
             return None
         match intent.id:
@@ -235,6 +275,7 @@ class TitleScene(Page):
 
     def _answered(self, *, still: bool) -> None:
         """Keep what was chosen at the first start, and ask no more."""
+        self._asks = False
         self.desk.preferences.change(reduced_motion=still)
         self.desk.preferences.write(force=True)
         self.rebuild()

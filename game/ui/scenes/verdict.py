@@ -5,11 +5,12 @@ from typing import Final
 import pygame
 from pygame import Rect
 
+from game.match.round_end import shown_after
 from game.paths import UserFolderError
 from game.ui import sound, text
 from game.ui.desk import Desk
 from game.ui.draw import frame
-from game.ui.layout import columns, cut_bottom, cut_right
+from game.ui.layout import columns, cut_bottom, cut_right, shares
 from game.ui.scene import Home, Push, Replace, Scene, Transition
 from game.ui.scenes.new_game import NewGameScene
 from game.ui.scenes.page import Page
@@ -39,6 +40,7 @@ from game.words import (
     verdict_title,
 )
 
+_TIED: Final = "\N{NO-BREAK SPACE}"
 _MARGIN: Final = 28
 _RIGHT: Final = 400
 _SIDE: Final = 310
@@ -136,7 +138,8 @@ class VerdictScene(Page):
                 return Push(self._replay())
             case turn if turn.startswith("turn:"):
                 point = self.turns[int(turn.removeprefix("turn:")) - 1]
-                return Push(self._replay(point.number))
+                at = shown_after(self.sitting.match, point.number, point.round)
+                return Push(self._replay(at))
             case "debrief":
                 return Push(self._debrief())
             case "new":
@@ -209,7 +212,12 @@ class VerdictScene(Page):
         replay.place(left, theme)
         again.place(right, theme)
         below = Rect(foot.x, foot.bottom - high, foot.width, high)
-        for button, place in zip((new, title), columns(below, 2, 12), strict=True):
+        ways = [one for one in (new, title) if isinstance(one, Button)]
+        wanted = [button.natural_width(theme) for button in ways]
+        places = columns(below, 2, 12)
+        if max(wanted) > places[0].width:
+            places = shares(below, wanted, 12)
+        for button, place in zip((new, title), places, strict=True):
             button.place(place, theme)
         counted.place(
             Rect(rest.x, rest.y, rest.width, counted.measure(theme, rest.width)), theme
@@ -261,7 +269,9 @@ class VerdictScene(Page):
             parts.append(words.text("ended in round {n}", n=last))
             parts.append(round_date(words, scenario, last))
         parts += [
-            words.text("{side}: {player}", side=side_name(words, side), player=told)
+            words.text("{side}: {player}", side=side_name(words, side), player=told).replace(
+                " ", _TIED
+            )
             for side in (0, 1)
             if (told := seat_revealed(words, match.seats[side])) and not match.is_human(side)
         ]

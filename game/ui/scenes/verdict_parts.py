@@ -200,8 +200,8 @@ class Turn(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw number, words and the hairline above."""
         palette = theme.palette
-        if self.hovered or self.pressed:
-            frame.box(target, theme, self.rect, palette.recess)
+        share = 1.0 if self.pressed else self.warmth(theme)
+        frame.recess(target, theme, self.rect, share)
         frame.rule(target, theme, self.rect.topleft, self.rect.width)
         top = self.rect.y + 10
         tag = Rect(self.rect.x, top, _TAG, _TAG)

@@ -120,8 +120,9 @@ class WatchScene(SpectatorScene):
                 return self._step()
             case "slower" | "faster":
                 step = 1 if intent.id == "faster" else -1
-                self._speed = max(0, min(len(_SPEEDS) - 1, self._speed + step))
-                self._turn = None
+                speed = max(0, min(len(_SPEEDS) - 1, self._speed + step))
+                if speed != self._speed:
+                    self._speed, self._turn = speed, None
             case _:
                 return super().on_intent(intent)
         return None

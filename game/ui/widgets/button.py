@@ -7,23 +7,21 @@ from pygame import Rect
 
 from game.ui import text
 from game.ui.draw import mark
-from game.ui.draw.bar import mixed
-from game.ui.draw.frame import box, dashed_box, fading
-from game.ui.motion import HOVER, Glide
+from game.ui.draw.frame import box, dashed_box, recess, warm_box
+from game.ui.draw.tone import mixed
 from game.ui.theme import BUTTON, TARGET, Colour, Theme
+from game.ui.widgets.easing import Easing
 from game.ui.widgets.intent import HANDLED, Held, Intent, Pressed, Refused
 from game.ui.widgets.keys import is_confirm, is_key
-from game.ui.widgets.widget import Hint, Widget
+from game.ui.widgets.widget import Hint
 
 _ICON: Final = 18
 _SPACE: Final = 9
 _PADDING: Final = 16
-_STEPS: Final = 6
-"""As many looks between two as there are frames: more would only fill the cache."""
 HOLD_SECONDS: Final = 0.6
 
 
-class Pressable(Widget):
+class Pressable(Easing):
     """What can be pressed with the mouse, with Enter and with its shortcut."""
 
     focusable = True
@@ -45,40 +43,7 @@ class Pressable(Widget):
         return Refused(self.id, self.why) if self.why else Pressed(self.id)
 
 
-class Easing(Pressable):
-    """What comes to look pointed at, and ceases to, over a short time."""
-
-    def __init__(self, ident: str) -> None:
-        super().__init__(ident)
-        self._warm = Glide()
-
-    def update(self, seconds: float, theme: Theme) -> Intent | None:
-        """Go on towards the look that is wanted."""
-        self._warm.send(self._wanted, HOVER)
-        self._warm.advance(seconds * theme.speed, still=theme.still)
-        return None
-
-    def wake(self) -> float | None:
-        """Ask for frames while it changes, and for one when it should begin to."""
-        return 0.0 if self._warm.moving or self._warm.target != self._wanted else None
-
-    def go_on(self, earlier: Widget) -> None:
-        """Take over how far the one before it had come."""
-        if isinstance(earlier, Easing) and earlier.id == self.id:
-            self._warm = earlier._warm
-
-    def warmth(self, theme: Theme) -> float:
-        """Return how far it looks pointed at, in few steps; at once when motion is reduced."""
-        if theme.still:
-            self._warm = Glide(self._wanted)
-        return round(self._warm.value * _STEPS) / _STEPS
-
-    @property
-    def _wanted(self) -> float:
-        return float(self.hovered and not self.barred)
-
-
-class Button(Easing):
+class Button(Pressable):
     """A labelled button. ``primary`` is solid ink: one a screen."""
 
     def __init__(
@@ -138,13 +103,11 @@ class Button(Easing):
         if self.barred:
             dashed_box(target, theme, self.rect, palette.ctl)
             return palette.ink_3
-        if self.primary != self.pressed:
-            box(target, theme, self.rect, palette.ink)
-            return palette.on_fill
         share = 0.0 if self.pressed else self.warmth(theme)
-        fill = mixed(palette.panel, palette.recess, share)
-        edge = mixed(palette.ctl, palette.ink, share)
-        box(target, theme, self.rect, fill, edge, line=1 + share)
+        if self.primary != self.pressed:
+            box(target, theme, self.rect, mixed(palette.ink, palette.ink_2, share))
+            return palette.on_fill
+        warm_box(target, theme, self.rect, share)
         return palette.ink
 
     def _content_width(self, theme: Theme) -> int:
@@ -156,7 +119,7 @@ class Button(Easing):
         return wide
 
 
-class IconButton(Easing):
+class IconButton(Pressable):
     """A bare icon with its word in the tooltip."""
 
     def __init__(
@@ -180,8 +143,7 @@ class IconButton(Easing):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the icon, on a recess while the pointer is over it."""
         palette = theme.palette
-        with fading(target, theme, self.rect, 1.0 if self.pressed else self.warmth(theme)):
-            box(target, theme, self.rect, palette.recess)
+        recess(target, theme, self.rect, 1.0 if self.pressed else self.warmth(theme))
         ink = palette.ink_3 if self.barred else palette.ink_2
         mark.icon(target, theme, self.icon, self.rect.center, ink, self.size)
 

@@ -16,14 +16,14 @@ from game.ui.draw.card import (
 )
 from game.ui.motion import LIFT, Glide
 from game.ui.theme import Theme
-from game.ui.widgets.button import Easing
+from game.ui.widgets.button import Pressable
 from game.ui.widgets.intent import Intent
 
 RISE = 10
 """Logical pixels a card rises under the pointer."""
 
 
-class CardWidget(Easing):
+class CardWidget(Pressable):
     """A card: it rises under the pointer and has a frame when selected."""
 
     def __init__(

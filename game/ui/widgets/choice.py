@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import pygame
@@ -9,8 +10,9 @@ from pygame import Rect
 
 from game.ui import text
 from game.ui.draw import mark
-from game.ui.draw.frame import box, dashed_box
-from game.ui.layout import columns
+from game.ui.draw.frame import box, dashed_box, warm_box
+from game.ui.draw.tone import mixed
+from game.ui.layout import columns, rows
 from game.ui.theme import BODY, NOTE, ROW_TITLE, TARGET, TARGET_DENSE, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.intent import Chosen, Intent, Pressed, Refused
@@ -18,6 +20,8 @@ from game.ui.widgets.widget import Widget
 
 _PADDING: Final = 12
 _ICON: Final = 20
+_APART: Final = 18
+"""Between words in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ class _OptionBox(Pressable):
     def says(self) -> str:
         return ", ".join(part for part in (self.option.label, self.option.note) if part)
 
+    def widest_word(self, theme: Theme) -> int:
+        """Return the width in which no word of the label has to be broken."""
+        words = self.option.label.split(" ")
+        icon = _ICON + 4 if self._icon else 0
+        return max(text.width(word, ROW_TITLE, theme) for word in words) + icon + 2 * _PADDING
+
     def measure(self, theme: Theme, room: int) -> int:
         wide = room - 2 * _PADDING - (_ICON + 4 if self._icon else 0)
         label = text.height(self.option.label, ROW_TITLE, theme, wide)
@@ -59,11 +69,10 @@ class _OptionBox(Pressable):
         if self.barred:
             dashed_box(target, theme, self.rect, palette.ctl)
             ink = quiet = palette.ink_3
-        elif self.selected or self.hovered:
-            line = 3 if self.selected else 2
-            box(target, theme, self.rect, palette.recess, palette.ink, line=line)
+        elif self.selected:
+            box(target, theme, self.rect, palette.recess, palette.ink, line=3)
         else:
-            box(target, theme, self.rect, palette.panel, palette.ctl)
+            warm_box(target, theme, self.rect, self.warmth(theme))
         inner = self.rect.inflate(-2 * _PADDING, 0)
         if self._icon:
             at = (inner.right - _ICON / 2, self.rect.y + 20)
@@ -108,9 +117,8 @@ class _OptionWord(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         palette = theme.palette
         role = ROW_TITLE if self.selected else BODY.sized(ROW_TITLE.size)
-        colour = palette.ink_3 if self.barred else palette.ink_2
-        if self.selected or self.hovered:
-            colour = palette.ink
+        share = 1.0 if self.selected else self.warmth(theme)
+        colour = palette.ink_3 if self.barred else mixed(palette.ink_2, palette.ink, share)
         text.centred(target, theme, self.option.label, role, colour, self.rect)
         if self.selected:
             line = Rect(self.rect.x, self.rect.bottom - 7, self.rect.width, 3)
@@ -154,25 +162,44 @@ class Choice(Widget):
         for one in self.boxes:
             one.selected = one.option.value == value
 
+    def natural_width(self, theme: Theme) -> int:
+        """Return the width of the words in their line."""
+        words = [one for one in self.boxes if isinstance(one, _OptionWord)]
+        return sum(one.natural_width(theme) for one in words) + _APART * (len(words) - 1)
+
     def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of the tallest option."""
-        wide = (room - self.gap * (len(self.boxes) - 1)) // len(self.boxes)
-        return max(one.measure(theme, wide) for one in self.boxes)
+        """Return the height of the rows, each as high as the tallest option."""
+        if self.words:
+            return max(one.measure(theme, room) for one in self.boxes)
+        count = self._a_row(theme, room)
+        wide = (room - self.gap * (count - 1)) // count
+        lines = ceil(len(self.boxes) / count)
+        high = max(one.measure(theme, wide) for one in self.boxes)
+        return lines * high + (lines - 1) * self.gap
 
     def place(self, rect: Rect, theme: Theme) -> None:
         """Place boxes as equal columns, words one after the other."""
         self.rect = rect.copy()
         if not self.words:
-            for one, room in zip(
-                self.boxes, columns(rect, len(self.boxes), self.gap), strict=True
-            ):
-                one.place(room, theme)
+            count = self._a_row(theme, rect.width)
+            lines = ceil(len(self.boxes) / count)
+            for number, row in enumerate(rows(rect, lines, self.gap)):
+                part = self.boxes[number * count : (number + 1) * count]
+                for one, room in zip(part, columns(row, count, self.gap), strict=False):
+                    one.place(room, theme)
             return
         left = rect.x
         for one in self.boxes:
             wide = one.natural_width(theme) if isinstance(one, _OptionWord) else 0
             one.place(Rect(left, rect.y, wide, rect.height), theme)
-            left += wide + 18
+            left += wide + _APART
+
+    def _a_row(self, theme: Theme, room: int) -> int:
+        """Return how many boxes stand side by side: no more than leave each word whole."""
+        boxes = (one for one in self.boxes if isinstance(one, _OptionBox))
+        widest = max((one.widest_word(theme) for one in boxes), default=1)
+        most = (room + self.gap) // (widest + self.gap)
+        return ceil(len(self.boxes) / ceil(len(self.boxes) / max(1, most)))
 
     def translate(self, intent: Intent) -> Intent | None:
         """Put the press of an option as the choice of it."""

@@ -22,25 +22,34 @@ _NAMED: Final = {
     "Home": (pygame.K_HOME,),
     "End": (pygame.K_END,),
 }
-_PLACES: Final = {"[": pygame.KSCAN_LEFTBRACKET, "]": pygame.KSCAN_RIGHTBRACKET}
 _FUNCTION_KEYS: Final = {f"F{n}": getattr(pygame, f"K_F{n}") for n in range(1, 13)}
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DIGITS: Final = "0123456789"
+_PLACES: Final = {
+    "[": pygame.KSCAN_LEFTBRACKET,
+    "]": pygame.KSCAN_RIGHTBRACKET,
+    **{label: getattr(pygame, f"KSCAN_{label}") for label in (*_LETTERS, *_DIGITS)},
+}
+_TYPED: Final = {**{label: label for label in (*_DIGITS, *"[]+./")}, "−": "-"}
+"""Labels that another layout may have elsewhere, and what is typed with them there."""
+_LABELLED: Final = {code for codes in _NAMED.values() for code in codes}
 
 
 def is_key(event: pygame.event.Event, label: str) -> bool:
     """Return whether a key was pressed down whose cap says ``label``.
 
-    Letters and brackets are also known by their place, so that shortcuts work on a Cyrillic
-    layout. With Ctrl or Alt held it is another key.
+    Letters, digits and brackets are also known by their place, so that shortcuts work on a
+    Cyrillic layout, and where digits are typed with Shift, as on the French one. With Ctrl
+    or Alt held it is another key.
     """
     if event.type != pygame.KEYDOWN:
         return False
     if getattr(event, "mod", 0) & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
         return False
-    if event.key in _codes(label):
+    if event.key in _codes(label) or _is_typed(event, label):
         return True
-    return _is_foreign(event.key) and getattr(event, "scancode", None) == _place(label)
+    place = _PLACES.get(label)
+    return place is not None and _is_free(event.key, label) and _scancode(event) == place
 
 
 def is_confirm(event: pygame.event.Event) -> bool:
@@ -66,12 +75,18 @@ def _codes(label: str) -> tuple[int, ...]:
     return (ord(label.lower()),) if len(label) == 1 else ()
 
 
-def _place(label: str) -> int | None:
-    if label in _LETTERS and label:
-        return int(getattr(pygame, f"KSCAN_{label}"))
-    return _PLACES.get(label)
+def _scancode(event: pygame.event.Event) -> int | None:
+    return getattr(event, "scancode", None)
 
 
-def _is_foreign(key: int) -> bool:
-    """Return whether a key code is a letter outside ASCII: another alphabet's layout."""
-    return key > 127 and not key & 1 << 30
+def _is_typed(event: pygame.event.Event, label: str) -> bool:
+    """Return whether a key types the digit or sign of a label, by whatever means."""
+    return label in _TYPED and getattr(event, "unicode", "") == _TYPED[label]
+
+
+def _is_free(key: int, label: str) -> bool:
+    """Return whether a key code means nothing else, so that its place may count."""
+    if key & 1 << 30 or key in _LABELLED:
+        return False
+    # A letter of the Latin alphabet that lies elsewhere is the one that is meant.
+    return key > 127 or (label not in _LETTERS and not chr(key).isalnum())

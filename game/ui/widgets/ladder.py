@@ -4,6 +4,7 @@ import pygame
 from pygame import Rect
 
 from game.ui import text
+from game.ui.draw.frame import recess
 from game.ui.draw.ladder import LadderFace, ladder
 from game.ui.theme import NOTE, NOTE_BOLD, VALUE, Theme
 from game.ui.widgets.button import Pressable
@@ -40,8 +41,7 @@ class LadderWidget(Pressable):
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint name, rails and rungs, and the joint level."""
         palette = theme.palette
-        if self.hovered:
-            target.fill(palette.recess, theme.rect(self.rect))
+        recess(target, theme, self.rect, self.warmth(theme), corner=0)
         name = text.block(self.face.name, NOTE_BOLD, theme, self.rect.width, text.CENTRE)
         name.draw(target, self.rect.topleft, palette.ink)
         rails = Rect(self.rect.x, self.rect.y + name.height + 3, self.rect.width, 0)

@@ -4,8 +4,8 @@ import pygame
 
 from game.ui import text
 from game.ui.draw import mark
-from game.ui.draw.bar import mixed
-from game.ui.draw.frame import box, dashed_box, fading, rule
+from game.ui.draw.frame import box, dashed_box, recess, rule, warm_box
+from game.ui.draw.tone import mixed
 from game.ui.theme import (
     BODY,
     NOTE,
@@ -17,7 +17,7 @@ from game.ui.theme import (
     Role,
     Theme,
 )
-from game.ui.widgets.button import Easing, Pressable
+from game.ui.widgets.button import Pressable
 from game.ui.widgets.widget import Hint
 
 _PADDING = 14
@@ -26,7 +26,7 @@ _GAP = 12
 _VALUE_COLUMN = 22
 
 
-class Row(Easing):
+class Row(Pressable):
     """A row with an icon, a title, a note and a value.
 
     Attributes:
@@ -131,9 +131,7 @@ class Row(Easing):
             return palette.on_fill, palette.on_fill
         share = self.warmth(theme)
         ground = palette.recess if self.ticked else palette.panel
-        fill = mixed(ground, palette.recess, share)
-        edge = mixed(palette.rule, palette.ink, share)
-        box(target, theme, self.rect, fill, edge, line=1 + share)
+        warm_box(target, theme, self.rect, share, fill=ground, edge=palette.rule)
         return palette.ink, palette.ink_2
 
     def _paint_words(
@@ -161,7 +159,7 @@ class Row(Easing):
             note.draw(target, at, inks[1])
 
 
-class MenuRow(Easing):
+class MenuRow(Pressable):
     """A row of the main menu: a serif title, a note at the right, a hairline below.
 
     Attributes:
@@ -196,19 +194,17 @@ class MenuRow(Easing):
         palette = theme.palette
         ink, quiet, pad = palette.ink, palette.ink_2, 0
         right = self.rect.right
+        share = self.warmth(theme)
         if self.main != self.pressed:
-            box(target, theme, self.rect, palette.ink)
+            box(target, theme, self.rect, mixed(palette.ink, palette.ink_2, share))
             ink = quiet = palette.on_fill
             pad = _PADDING
             at = (right - pad - _ICON / 2, self.rect.centery)
             mark.icon(target, theme, "arrow-right", at, ink, _ICON)
             right -= pad + _ICON + _GAP
         else:
-            share = self.warmth(theme)
             rule(target, theme, (self.rect.x, self.rect.bottom - 1), self.rect.width)
-            if share:
-                with fading(target, theme, self.rect, share):
-                    box(target, theme, self.rect, palette.recess, palette.ink, line=2)
+            recess(target, theme, self.rect, share, edge=palette.ink)
             pad = round(_PADDING * share)
             right -= pad
         middle = text.baseline_at(self.rect.centery, PANEL_TITLE, theme)
@@ -219,6 +215,8 @@ class MenuRow(Easing):
 
 class Fact(Pressable):
     """A line of a list that is only read: a mark, words and a value above a hairline."""
+
+    warms = False
 
     def __init__(
         self,

@@ -8,10 +8,12 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw.bar import BAR_HEIGHT, scale_bar
 from game.ui.draw.frame import box
+from game.ui.draw.tone import mixed
 from game.ui.theme import BODY_BOLD, TARGET, Theme
+from game.ui.widgets.easing import Easing
 from game.ui.widgets.intent import HANDLED, Intent, Refused, Slid
 from game.ui.widgets.keys import arrow, is_key
-from game.ui.widgets.widget import Hint, Widget
+from game.ui.widgets.widget import Hint
 
 STEP: Final = 10
 _MOST: Final = 100
@@ -20,7 +22,7 @@ _FIGURES: Final = 58
 _AIR: Final = 8
 
 
-class Slider(Widget):
+class Slider(Easing):
     """A title, a bar with a grip, and the figure; arrows, Home, End, click and drag."""
 
     focusable = True
@@ -73,8 +75,9 @@ class Slider(Widget):
         at = bar.x + bar.width * self.value / _MOST
         grip = Rect(0, 0, *_GRIP)
         grip.center = (round(at), bar.centery)
-        edge = 3 if self.hovered or self.pressed else 2
-        box(target, theme, grip, palette.panel, ink, line=edge)
+        share = 1.0 if self.pressed else self.warmth(theme)
+        fill = mixed(palette.panel, palette.recess, share)
+        box(target, theme, grip, fill, ink, line=2 + share)
         baseline = text.baseline_at(bar.centery, BODY_BOLD, theme)
         place = (self.rect.right, baseline)
         text.write(target, theme, self._figure, BODY_BOLD, ink, place, text.RIGHT)

@@ -7,10 +7,11 @@ from pygame import Rect
 
 from game.ui import text
 from game.ui.draw.frame import box, dashed_box
+from game.ui.draw.tone import mixed
 from game.ui.theme import BODY, TARGET, Theme
+from game.ui.widgets.easing import Easing
 from game.ui.widgets.intent import HANDLED, Edited, Intent, Submitted
 from game.ui.widgets.keys import is_key
-from game.ui.widgets.widget import Widget
 
 _PADDING: Final = 12
 _BLINK: Final = 0.53
@@ -18,7 +19,7 @@ _REPEAT_AFTER: Final = 400
 _REPEAT_EVERY: Final = 35
 
 
-class TextField(Widget):
+class TextField(Easing):
     """One line of text with a caret. Long text slides, so that the caret is seen.
 
     Attributes:
@@ -28,6 +29,7 @@ class TextField(Widget):
     """
 
     focusable = True
+    cursor = pygame.SYSTEM_CURSOR_IBEAM
 
     def __init__(
         self, ident: str, value: str = "", *, empty: str = "", limit: int = 200
@@ -77,11 +79,13 @@ class TextField(Widget):
     def update(self, seconds: float, theme: Theme) -> Intent | None:
         """Let the caret blink, slower than twice a second."""
         self._clock = (self._clock + seconds) % (2 * _BLINK)
-        return None
+        return super().update(seconds, theme)
 
     def wake(self) -> float | None:
-        """Ask for the caret's next blink."""
-        return _BLINK - self._clock % _BLINK if self.focused else None
+        """Ask for the caret's next blink, and for frames while it comes to look pointed at."""
+        warming = super().wake()
+        blinking = _BLINK - self._clock % _BLINK if self.focused else None
+        return blinking if warming is None else warming
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the box, the text and the caret."""
@@ -89,9 +93,9 @@ class TextField(Widget):
         if self.barred:
             dashed_box(target, theme, self.rect, palette.ctl)
         else:
-            edge = palette.ink if self.focused or self.hovered else palette.ctl
-            line = 2 if self.focused or self.hovered else 1
-            box(target, theme, self.rect, palette.panel, edge, line=line)
+            share = 1.0 if self.focused else self.warmth(theme)
+            edge = mixed(palette.ctl, palette.ink, share)
+            box(target, theme, self.rect, palette.panel, edge, line=1 + share)
         inner = self.rect.inflate(-2 * _PADDING, -8)
         before = target.get_clip()
         target.set_clip(theme.rect(inner).clip(before))

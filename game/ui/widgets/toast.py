@@ -9,7 +9,7 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw import mark
 from game.ui.draw.frame import box, shadow, side_edge
-from game.ui.theme import BODY, NOTE, Colour, Role, Theme
+from game.ui.theme import BODY, NOTE, Colour, Theme
 from game.ui.widgets.intent import Intent
 from game.ui.widgets.widget import Widget
 
@@ -71,24 +71,28 @@ class Toasts(Widget):
         """Ask to be called when the next one goes."""
         return min((toast.left for toast in self.shown), default=None)
 
+    def height(self, theme: Theme, room: int) -> int:
+        """Return how high the column of them is in a width; 0 without any."""
+        heights = [high for _, high in self._blocks(theme, room)]
+        return sum(heights) + _GAP * max(0, len(heights) - 1)
+
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw them as wide as the rectangle, in a column."""
-        role = NOTE if self.rect.width < _NARROW else BODY
-        room = self.rect.width - _INDENT - _PADDING
-        blocks = [text.block(text.runs(toast.words), role, theme, room) for toast in self.shown]
-        heights = [self._height(block, role) for block in blocks]
         top = self.rect.top
         if not self.hanging:
-            top = self.rect.bottom - sum(heights) - _GAP * (len(heights) - 1)
-        for toast, block, high in zip(self.shown, blocks, heights, strict=True):
+            top = self.rect.bottom - self.height(theme, self.rect.width)
+        blocks = self._blocks(theme, self.rect.width)
+        for toast, (block, high) in zip(self.shown, blocks, strict=True):
             area = Rect(self.rect.left, top, self.rect.width, high)
             self._paint_one(target, theme, area, toast, block)
             top += high + _GAP
 
-    @staticmethod
-    def _height(block: text.Block, role: Role) -> int:
-        """Return the height of one: its words with air, and room for its mark."""
-        return round(max(44, block.height + (24 if role is BODY else 16)))
+    def _blocks(self, theme: Theme, wide: int) -> list[tuple[text.Block, int]]:
+        """Return the words of each, with its height: air, and room for its mark."""
+        role, air = (NOTE, 16) if wide < _NARROW else (BODY, 24)
+        room = wide - _INDENT - _PADDING
+        blocks = [text.block(text.runs(toast.words), role, theme, room) for toast in self.shown]
+        return [(block, round(max(44, block.height + air))) for block in blocks]
 
     def _paint_one(
         self,

@@ -8,6 +8,7 @@ from pygame import Rect
 from game.ui import text
 from game.ui.draw import mark
 from game.ui.draw.frame import box
+from game.ui.draw.tone import mixed
 from game.ui.theme import BODY_BOLD, NOTE, TARGET, Theme
 from game.ui.widgets.button import Pressable
 from game.ui.widgets.intent import Intent, Refused, Toggled
@@ -85,10 +86,10 @@ class Toggle(Pressable):
         palette = theme.palette
         wide, high = _SWITCH
         area = Rect(self.rect.right - wide, self.rect.centery - high // 2, wide, high)
-        edge = palette.ink if self.hovered or self.on else palette.ctl
+        share = self.warmth(theme)
+        edge = palette.ink if self.on else mixed(palette.ctl, palette.ink, share)
         ground = palette.ink if self.on else palette.panel
-        line = 2 if self.hovered else 1.5
-        box(target, theme, area, ground, edge, line=line, corner=high // 2)
+        box(target, theme, area, ground, edge, line=1.5 + share / 2, corner=high // 2)
         knob = palette.on_fill if self.on else palette.ctl
         x = area.right - high / 2 - 1 if self.on else area.left + high / 2 + 1
         mark.disc(target, theme, (x, area.centery), _KNOB, knob)

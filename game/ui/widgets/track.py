@@ -27,6 +27,7 @@ class TrackRow(Pressable):
     """
 
     bleed = 4
+    warms = False
 
     def __init__(
         self,
@@ -89,6 +90,8 @@ class PreviewRow(Pressable):
     Without ``maximum`` there is no bar; ``words`` stand in its place. ``joint`` is the colour
     of what both sides have reached.
     """
+
+    warms = False
 
     def __init__(
         self,

@@ -8,6 +8,7 @@ from pygame import Rect
 
 from game.ui.theme import PAPER_THEME, Theme
 from game.ui.widgets import inspection
+from game.ui.widgets.cursor import point_with
 from game.ui.widgets.display_list import DisplayList
 from game.ui.widgets.intent import HANDLED, Intent
 from game.ui.widgets.keys import arrow, is_key
@@ -123,7 +124,7 @@ class Tree:
         due = [widget for widget, time in times if time is not None and time <= seconds]
         if self.focused is not None and self._ring_moves():
             due.append(self.focused)
-        return [widget.rect.inflate(2 * widget.bleed, 2 * widget.bleed) for widget in due]
+        return [widget.touched for widget in due]
 
     def draw(self, target: pygame.Surface, theme: Theme) -> None:
         """Draw all widgets, then the focus ring, then the tooltip.
@@ -228,7 +229,7 @@ class Tree:
         """Return the widgets that may change by themselves; kept while only time passes."""
         if self._lively is None:
             self._forget_what_has_gone()
-            self._lively = [widget for widget in self.walk() if _is_lively(widget)]
+            self._lively = [widget for widget in self.walk() if widget.lively]
         return self._lively
 
     def _ring_moves(self) -> bool:
@@ -256,6 +257,7 @@ class Tree:
         path = self._path(event.pos)
         over = path[-1] if path else None
         if event.type == pygame.MOUSEMOTION:
+            point_with(pygame.SYSTEM_CURSOR_ARROW if over is None else over.cursor)
             self._hover(over)
             return self._offer(self._captured or over, event)
         if event.button != LEFT_BUTTON:
@@ -370,12 +372,6 @@ class Tree:
             if around.clips:
                 clip = theme.rect(around.rect.inflate(16, 16)).clip(clip)
         return clip
-
-
-def _is_lively(widget: Widget) -> bool:
-    """Return whether time means anything to a widget."""
-    kind = type(widget)
-    return kind.update is not Widget.update or kind.wake is not Widget.wake
 
 
 def _covers(widget: Widget, at: tuple[int, int]) -> bool:

@@ -33,6 +33,7 @@ class Widget:
         clips: Whether children are cut at its edge.
         backdrop: Whether other widgets may lie on it.
         see_through: Whether the pointer reaches what lies below it.
+        cursor: Shape of the mouse's pointer over it.
         bleed: Logical pixels outside its rectangle that it may paint on, shadow and all.
     """
 
@@ -40,6 +41,7 @@ class Widget:
     clips = False
     backdrop = False
     see_through = False
+    cursor = pygame.SYSTEM_CURSOR_ARROW
     bleed = 20
 
     def __init__(self, ident: str = "", children: Sequence["Widget"] = ()) -> None:
@@ -58,6 +60,17 @@ class Widget:
     def barred(self) -> bool:
         """Return whether it is not available."""
         return bool(self.why)
+
+    @property
+    def lively(self) -> bool:
+        """Return whether time means anything to it; asked anew after each event."""
+        kind = type(self)
+        return kind.update is not Widget.update or kind.wake is not Widget.wake
+
+    @property
+    def touched(self) -> Rect:
+        """Return where the screen looks different when it does."""
+        return self.rect.inflate(2 * self.bleed, 2 * self.bleed)
 
     @property
     def focus_rect(self) -> Rect:
