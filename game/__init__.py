@@ -1,3 +1,3 @@
 """Defend Together: a board game about missile defence, cooperation and distrust."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0rc1"

@@ -92,7 +92,7 @@ def _looked_at(path: Path, changed: int, size: int) -> Saved:
     header = header_of(reading, with_files=False)
     try:
         round_number, verdict = _stands(reading.records)
-    except (LookupError, TypeError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise SaveError(path, mark("its last decision can’t be understood")) from error
     when = datetime.fromtimestamp(changed / 1e9, UTC)
     seats, title = header.asked, header.title
@@ -102,7 +102,8 @@ def _looked_at(path: Path, changed: int, size: int) -> Saved:
 def _stands(records: Sequence[Record]) -> tuple[int, str | None]:
     """Return the round of the last decision that stands, and the verdict if that stands too.
 
-    A facilitator may have gone back from the end of a match, over many decisions.
+    A facilitator may have gone back from the end of a match, over many decisions. Where a
+    decision tells no round the one before does: a match goes on without that, too.
     """
     taken_back, verdict = 0, None
     for record in reversed(records):
@@ -111,7 +112,8 @@ def _stands(records: Sequence[Record]) -> tuple[int, str | None]:
         elif record.kind == chronicle.END and not taken_back:
             verdict = str(values_of(record)["verdict"])
         elif record.kind == chronicle.DECISION:
-            if not taken_back:
-                return int(values_of(record)["round"]), verdict
-            taken_back -= 1
-    return 0, None
+            if taken_back:
+                taken_back -= 1
+            elif type(round_number := values_of(record).get("round")) is int:
+                return round_number, verdict
+    return 0, verdict

@@ -45,6 +45,7 @@ class Sitting:
         viewer: The side whose secrets may be on the screen. With one person at the window
             always that person's; with two nobody's behind the curtain; with none nobody's.
         companion: What stands beside the screens, such as the guide of a first match.
+        on_screen: Whether a screen of the match has been asked for since it was opened.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Sitting:
         self._lesson: LessonRun | None = None
         self.worker = Worker(match)
         self.companion: Companion | None = None
+        self.on_screen = False
 
     # -------------------------------------------------------------- who and what
 
@@ -265,7 +267,9 @@ class Sitting:
         # Every scene knows the sitting, so the sitting can only learn of them when asked.
         from game.ui.scenes.director import scene_of  # noqa: PLC0415
 
-        return scene_of(self)
+        scene = scene_of(self)
+        self.on_screen = True
+        return scene
 
 
 def without_crisis(events: Sequence[Event]) -> Sequence[Event]:

@@ -23,7 +23,8 @@ RIGHT: Final = "right"
 
 SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
-_BREAKS: Final = re.compile(r"\n|[ ]+|[^ \n\u00AD\-/]*[\-/\u00AD]?")
+_BREAKS: Final = re.compile(r"\n|[ ]+|(?:[^ \n\u00AD\-/]|[\-/](?=\d))*[\-/\u00AD]?")
+"""A hyphen before a figure holds: `SM-3` stays whole."""
 _MARKS: Final = re.compile(r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>[^*]+?)\*")
 
 

@@ -149,6 +149,8 @@ def _site_note(words: Words, facts: ActionFacts, site: str, view: View) -> str:
         return words.text("Nobody else learns of it until it is found")
     if spec.mobile:
         return words.text("Works at once")
+    if view.round >= view.world.scenario.last_round:
+        return words.text("Won’t work before the match ends")
     return words.text("Works from the end of round {round}", round=view.round + 1)
 
 

@@ -70,6 +70,16 @@ def test_a_sampled_state_is_whole_and_plays_on_to_the_end(count):
             other.apply(action)
 
 
+def test_what_a_view_dealt_before_changes_nothing_of_what_it_deals():
+    for state in reached(60):
+        for side in (0, 1):
+            often, luck = state.view(side), Random(3)
+            dealt = [often.sample(luck).v for _ in range(3)]
+
+            luck = Random(3)
+            assert [state.view(side).sample(luck).v for _ in range(3)] == dealt
+
+
 def test_a_site_that_was_seen_under_a_running_pledge_breaks_it_in_every_sample():
     state = position(
         hidden=("kaliningrad",),

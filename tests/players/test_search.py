@@ -13,6 +13,7 @@ from game.players.memory import Memory, blank
 from game.players.search import LEVELS, SearchPlayer, ponder, weigh
 from game.players.search.dealing import Dealer
 from game.players.search.light import Light, table
+from game.players.search.plain import Plain
 from game.players.search.tree import CHILDREN, VISITS, Settings, Tree, new_node
 from game.players.search.weighing import Search
 
@@ -337,3 +338,20 @@ def test_more_iterations_see_what_one_ply_cannot(positions):
         best = search.weighed()[0]
         other += (best.action, best.package) != (first.action, first.package)
     assert 3 <= other <= 27
+
+
+@pytest.mark.parametrize("policy", ["light", "plain"])
+def test_playing_on_is_deciding_one_after_the_other(positions, policy):
+    def made():
+        luck = random.Random(3)
+        return Plain(luck) if policy == "plain" else Light(0, luck, remembers=True)
+
+    for state in chosen_from(positions, 25):
+        quick, slow = state.clone(), state.clone()
+        last = state.v[f.ROUND] + 1
+        made().play_on(quick, last)
+        decide = made()
+        while slow.to_move is not None and slow.v[f.ROUND] <= last:
+            decide(slow)
+
+        assert quick.v == slow.v

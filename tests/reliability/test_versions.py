@@ -132,6 +132,24 @@ def test_a_record_of_other_rules_that_is_not_over_keeps_its_secrets(tmp_path, ca
     assert {entry["action"] for entry in told["history"]} == {None}
 
 
+@pytest.mark.parametrize("round_number", [None, "x", []])
+def test_a_save_whose_last_decision_tells_no_round_goes_on_and_is_offered(
+    tmp_path, round_number
+):
+    records = list(read_journal(HERE / VERSIONS[-1] / "left.match").records)
+    place = max(n for n, record in enumerate(records) if record.kind == "decision")
+    values = {**values_of(records[place]), "round": round_number}
+    path = tmp_path / "left.match"
+    Journal.create(path, [*records[:place], veiled("decision", values), *records[place + 1 :]])
+
+    match = Match.resume(path)
+    match.close()
+
+    assert latest_unfinished(tmp_path) == path
+    (saved,) = list_saved(tmp_path)
+    assert saved.round == match.history[-2].round
+
+
 @pytest.mark.parametrize("version", [0, FORMAT + 1, "x", ""])
 def test_a_format_of_another_time_is_said_in_one_line(tmp_path, version):
     path = tmp_path / "other.match"

@@ -33,11 +33,11 @@ def said(state):
 
 def test_the_danger_counts_what_caps_the_rise():
     hot = {"crisis": "cruiser", "decision": "crisis", "tension": 5}
-    open_end = said(position(**hot))
-    capped = said(position(**hot, steps=((0, 3, 0, 0), (0, 3, 0, 0))))
+    caps = ((0, 3, 0, 0), (0, 3, 0, 0))
 
-    assert "Both firm would bring Tension to 10" in open_end
-    assert capped == ""
+    assert "Both firm would bring Tension to 10" in said(position(**hot))
+    assert "a die is rolled" in said(position(**hot, steps=caps))
+    assert said(position(**{**hot, "tension": 3}, steps=caps)) == ""
 
 
 def test_what_a_pair_brings_besides_tension_is_told_once_an_answer_is_chosen(pilot):
@@ -173,6 +173,20 @@ def test_what_happened_before_is_told_once_and_secrets_in_a_dialog(pilot):
         player.press("Enter")
     assert player.focused == "response:0"
     assert not sitting.fresh
+
+
+def test_news_give_the_table_of_stances_its_room_back(pilot):
+    sitting = crisis_sitting(plain)
+    sitting._told = [0, 0]
+    player = pilot(CrisisScene(sitting))
+    if player.scene.dialog is not None:
+        player.press("Enter")
+    scene = player.scene
+    room = player.find("table").rect.copy()
+    high = scene.toasts.height(scene.theme, scene.toasts.rect.width)
+    assert room.bottom <= scene.toasts.rect.bottom - high
+    player.settle(5.0)
+    assert player.find("table").rect.height > room.height
 
 
 def test_only_what_the_viewer_alone_saw_is_told_in_the_dialog():

@@ -35,7 +35,7 @@ SHARED = {
     "MIT",
 }
 SHOWN_AS_IT_IS = {
-    "title": {"Defend", "Together"},
+    "title": {"Defend", "Together", "English", "Français"},
     "settings": {"English", "Français"},
     "packs": {"Defend", "Together"},
 }

@@ -286,6 +286,7 @@ def test_a_branch_goes_on_from_here_with_other_seats(pilot, tmp_path):
     decided = window.scene.decided
     window.press("B")
     assert isinstance(window.scene, BranchScene)
+    assert window.sees("What if … after Round")
     window.assert_fits()
     window.click("russia:human")
     window.press("S")

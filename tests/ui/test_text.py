@@ -73,6 +73,17 @@ def test_a_soft_hyphen_shows_only_at_the_end_of_a_line():
     assert _lines(text.block(word, BODY, PAPER_THEME, 300)) == ["under construction"]
 
 
+def test_a_hyphen_breaks_words_and_not_the_name_of_a_thing_with_a_number():
+    for room in range(60, 200, 7):
+        lines = _lines(
+            text.block("the SM-3 in re-armament and/or 2012/13", BODY, PAPER_THEME, room)
+        )
+        assert any("SM-3" in line for line in lines)
+        assert any("2012/13" in line for line in lines)
+    lines = _lines(text.block("self-defence", BODY, PAPER_THEME, 64))
+    assert lines == ["self-", "defence"]
+
+
 def test_a_line_end_in_the_text_begins_a_line():
     assert _lines(text.block("one\ntwo", BODY, PAPER_THEME)) == ["one", "two"]
 

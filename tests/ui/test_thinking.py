@@ -3,11 +3,13 @@
 import time
 from random import Random
 
+import pygame
 import pytest
 
 from game.match import Match
 from game.match.worker_messages import Broke, Decided
 from game.ui.desk import Desk
+from game.ui.scene import Scene
 from game.ui.scenes.pause import PauseScene
 from game.ui.scenes.thinking import ThinkingScene
 from game.ui.scenes.title import TitleScene
@@ -15,7 +17,7 @@ from game.ui.scenes.watch import WatchedReveal, WatchScene
 from game.ui.sitting import Sitting
 from game.ui.thinking import LONG, PAUSE, WITHOUT_HURRY, ComputerTurn, beat_of, thinks_aside
 from game.words import Words
-from tests.ui.board_match import content
+from tests.ui.board_match import content, sitting_at
 from tests.ui.players import MousePlayer
 
 MOST_SECONDS = 60.0
@@ -79,6 +81,24 @@ def thought(polls, broken=0):
     worker = Slow(sitting.match, polls, broken)
     vars(sitting)["worker"] = worker
     return sitting, worker
+
+
+class Ground(Scene):
+    """A screen of one colour."""
+
+    COLOUR = (1, 200, 3)
+
+    def paint(self, target):
+        target.fill(self.COLOUR)
+
+
+def seen(window):
+    """Return colours of the window, row after row, some points apart."""
+    shown = pygame.display.get_surface()
+    wide, high = shown.get_size()
+    return [
+        tuple(shown.get_at((x, y)))[:3] for y in range(5, high, 9) for x in range(5, wide, 9)
+    ]
 
 
 def test_who_thinks_without_hurry_has_a_longer_beat():
@@ -163,6 +183,37 @@ def test_the_plate_offers_to_end_what_takes_long(pilot):
     assert worker.ended == 1
     assert worker.cancelled == 1
     assert len(sitting.match.history) > decided
+
+
+def test_a_match_that_is_taken_up_while_the_computer_thinks_shows_its_board(pilot):
+    actions = [entry.action for entry in sitting_at("card").match.history]
+    match = Match.start(content(), "long-negotiation", 7, ("human", "search:1"))
+    for action in actions:
+        match.play(action)
+    while match.to_move == 0:
+        match.play(match.truth.legal_actions()[0])
+    sitting = Sitting(match, Words(content()))
+    vars(sitting)["worker"] = Slow(match, 10**9)
+    begun = pilot(Scene())
+    empty = seen(begun)
+
+    begun.app.show(sitting.next_scene())
+    begun.settle(0.5)
+    assert isinstance(begun.scene, ThinkingScene)
+    assert begun.sees("is thinking")
+    with_board = seen(begun)
+    assert len(set(with_board)) > 10 * len(set(empty))
+    begun.resize((1600, 900))
+    assert len(set(seen(begun))) > 10 * len(set(empty))
+
+
+def test_the_screen_of_a_match_stays_while_the_computer_thinks(pilot):
+    sitting, _ = thought(10**9)
+    sitting.on_screen = True
+    window = pilot(Ground())
+    window.app.show(ThinkingScene(sitting))
+    window.settle(0.5)
+    assert seen(window)[-1] == Ground.COLOUR
 
 
 def test_a_key_ends_the_pause_but_not_the_thought(pilot):

@@ -125,3 +125,14 @@ def test_every_action_of_a_match_has_a_title_and_a_note(content, words, scenario
 
             assert action_title(words, facts, view)
             assert action_note(words, facts, view)
+
+
+def test_what_is_begun_in_the_last_round_is_said_to_come_too_late(words, content):
+    view = next(
+        state.view(state.to_move)
+        for state in random_match(content, "first-council", 3)
+        if state.to_move is not None and state.round == 2
+    )
+    facts = ActionFacts("deploy", view.side, "n-tehran", "ramstein")
+
+    assert action_note(words, facts, view) == "Won’t work before the match ends"

@@ -30,7 +30,8 @@ def _ready(setting: Setting) -> Meter:
 OWN_SAMPLES: Final = Loop(
     name=OWN,
     includes="View.sample for the side to move, over positions sampled along random games: "
-    "cards, mandate, undeclared sites, crises and chance drawn anew; the view was made before",
+    "cards, mandate, undeclared sites, crises and chance drawn anew; the view was made before, "
+    "and what follows from it alone is worked out once",
     ready=_ready,
     kind="own",
 )

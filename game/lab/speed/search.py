@@ -176,8 +176,8 @@ def _playouts(setting: Setting) -> Meter:
 OWN_SEARCH: Final = Loop(
     name=OWN,
     includes=f"Search with uniform playouts to the end of the match, {ITERATIONS} iterations "
-    "from its making on, at positions sampled along random games: dealing, whole packages at "
-    "the council, tree, playout, evaluation",
+    "from its making on, at positions sampled along random games: dealing, tree, playout, "
+    "evaluation; the council term by term",
     ready=_iterations,
     kind="own",
 )

@@ -8,9 +8,9 @@ from pygame import Rect
 from game.match.worker_messages import AdviceGiven
 from game.players.advice import LINES, Advice
 from game.ui.board.hint_moves import hint_moves
+from game.ui.board.thinking_plate import ThinkingPlate
 from game.ui.layout import cut_bottom, inset
 from game.ui.scene import Pop, Scene, Transition
-from game.ui.scenes.thinking import ThinkingPlate
 from game.ui.sitting import Sitting
 from game.ui.theme import BODY, NOTE, PANEL_TITLE, Theme
 from game.ui.widgets.button import Button

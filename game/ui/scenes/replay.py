@@ -355,9 +355,10 @@ class ReplayScene(SpectatorScene):
     def _branch(self) -> Transition:
         """Ask who plays on from here."""
         self.running = False
-        return Push(
-            BranchScene(self.desk, self.course, self.decided, self._title(), self.marks)
-        )
+        where = self._title()
+        if self.now >= 0:
+            where = self.words.text("after {step}", step=where)
+        return Push(BranchScene(self.desk, self.course, self.decided, where, self.marks))
 
     def _show(self, decided: int) -> None:
         """Show another point."""

@@ -5,13 +5,13 @@ from typing import Final
 import pygame
 from pygame import Rect
 
-from game.ui import text
-from game.ui.draw import frame, mark
+from game.ui.board.thinking_plate import HIGH, ThinkingPlate
 from game.ui.scene import Push, Replace, Transition
 from game.ui.scenes.page import Page
 from game.ui.scenes.pause import PauseScene, to_panel
+from game.ui.scenes.stage import StageScene
 from game.ui.sitting import Sitting
-from game.ui.theme import PANEL_TITLE, Theme
+from game.ui.theme import Theme
 from game.ui.thinking import PAUSE, ComputerTurn, beat_of
 from game.ui.widgets.button import Button
 from game.ui.widgets.intent import Intent, Pressed
@@ -19,60 +19,9 @@ from game.ui.widgets.keys import is_key
 from game.ui.widgets.widget import Group, Widget
 from game.words import side_values
 
-_SHAPE: Final = 30
-_HIGH: Final = 64
 _NOW: Final = "now"
 _REST: Final = 0.1
 """Seconds between two looks at whether a decision was made, where nothing moves."""
-
-
-class ThinkingPlate(Widget):
-    """The shape of a side that fills from the bottom, and its words.
-
-    Attributes:
-        share: How much of the shape is filled, 0 to 1.
-    """
-
-    def __init__(self, words: str, side: int) -> None:
-        super().__init__("thinking")
-        self.words = words
-        self.side = side
-        self.share = 0.0
-
-    def says(self) -> str:
-        """Return the words."""
-        return self.words
-
-    def natural_width(self, theme: Theme) -> int:
-        """Return the width of shape and words."""
-        return text.width(self.words, PANEL_TITLE, theme) + _SHAPE + 62
-
-    def measure(self, theme: Theme, room: int) -> int:
-        """Return the height of the plate."""
-        return _HIGH
-
-    def least(self, theme: Theme) -> tuple[int, int]:
-        """Return the size of the content."""
-        return self.natural_width(theme) - 20, _SHAPE
-
-    def paint(self, target: pygame.Surface, theme: Theme) -> None:
-        """Paint the plate, the shape and how much of it is filled."""
-        palette = theme.palette
-        frame.shadow(target, theme, self.rect)
-        frame.box(target, theme, self.rect, palette.panel, palette.ink)
-        frame.side_edge(target, theme, self.rect, theme.side_colour(self.side))
-        at = (self.rect.x + 24 + _SHAPE / 2, self.rect.centery)
-        mark.side_mark(target, theme, self.side, at, _SHAPE, outlined=True)
-        high = round((_SHAPE + 4) * self.share)
-        bottom = self.rect.centery + (_SHAPE + 4) // 2
-        filled = Rect(self.rect.x, bottom - high, 24 + _SHAPE + 4, high)
-        before = target.get_clip()
-        target.set_clip(theme.rect(filled).clip(before))
-        mark.side_mark(target, theme, self.side, at, _SHAPE)
-        target.set_clip(before)
-        line = text.baseline_at(self.rect.centery, PANEL_TITLE, theme)
-        left = self.rect.x + 24 + _SHAPE + 16
-        text.write(target, theme, self.words, PANEL_TITLE, palette.ink, (left, line))
 
 
 class ThinkingScene(Page):
@@ -83,18 +32,23 @@ class ThinkingScene(Page):
         self.sitting = sitting
         beat = beat_of(sitting.match.seat_to_move or "")
         self.turn = ComputerTurn(sitting, beat=beat)
+        self._follows = sitting.on_screen and bool(sitting.match.history)
         self._frozen: pygame.Surface | None = None
+        self._board: StageScene | None = None
 
     def enter(self) -> None:
-        """Keep the screen as it is: the person has just seen it."""
-        if self.sitting.match.history:
+        """Keep the screen as it is, if it is of this match: the person has just seen it."""
+        if self._follows:
             self._frozen = pygame.display.get_surface().copy()
 
     def look(self, size: tuple[int, int], theme: Theme) -> None:
-        """Take a size and a theme; what is frozen fits no other one."""
+        """Take a size and a theme; what is frozen fits no other one: then it is the board."""
         if self._seen and (size != self.size or theme != self.theme):
             self._frozen = None
         super().look(size, theme)
+        if self._frozen is None and self.sitting.viewer is not None and self.sitting.view.round:
+            self._board = self._board or StageScene(self.sitting)
+            self._board.look(size, theme)
 
     def build(self) -> Widget:
         """Return the plate, and the button that ends the thinking once it takes long."""
@@ -110,18 +64,20 @@ class ThinkingScene(Page):
         plate, now = self.root.children
         if isinstance(plate, ThinkingPlate):
             wide = plate.natural_width(self.theme)
-            plate.place(Rect((size[0] - wide) // 2, 200, wide, _HIGH), self.theme)
+            plate.place(Rect((size[0] - wide) // 2, 200, wide, HIGH), self.theme)
         if isinstance(now, Button):
             wide = now.natural_width(self.theme)
             high = now.measure(self.theme, wide)
-            now.place(Rect((size[0] - wide) // 2, 200 + _HIGH + 14, wide, high), self.theme)
+            now.place(Rect((size[0] - wide) // 2, 200 + HIGH + 14, wide, high), self.theme)
 
     def paint(self, target: pygame.Surface) -> None:
-        """Paint what was on the screen before."""
-        if self._frozen is None or self._frozen.get_size() != target.get_size():
-            super().paint(target)
-        else:
+        """Paint what was on the screen before, or else the board."""
+        if self._frozen is not None and self._frozen.get_size() == target.get_size():
             target.blit(self._frozen, (0, 0))
+        elif self._board is not None:
+            self._board.draw(target)
+        else:
+            super().paint(target)
 
     def on_intent(self, intent: Intent) -> Transition | None:
         """End the thinking."""

@@ -37,7 +37,7 @@ class Ring(Widget):
         """Paint two lines, so that it stands out on any ground."""
         palette = theme.palette
         frame.box(target, theme, self.rect, None, palette.panel, line=_LINE + 2)
-        frame.box(target, theme, self.rect, None, palette.joint, line=_LINE)
+        frame.box(target, theme, self.rect, None, palette.ink, line=_LINE)
 
 
 class ButtonLine(Widget):
@@ -98,20 +98,20 @@ class Note(Panel):
         """
         parts: list[Widget] = [Label(title, PANEL_TITLE, ident="guide:title")]
         if slip:
-            parts.append(Label(slip, BODY_BOLD, colour="alarm", ident="guide:slip"))
+            parts.append(Label(slip, BODY_BOLD, ident="guide:slip"))
         parts.append(Paragraph(told, BODY, ident="guide:text"))
         on = Button(NEXT, words.text("Next"), key="N", primary=True)
         if not reading:
             on = Button(AWAY, words.text("Hide"), key="N")
         skip = Button(SKIP, words.text("No more notes"), key="X")
         parts += [Spacer(1), ButtonLine([on, skip])]
-        super().__init__("guide:note", parts, edge="joint", padding=14, gap=6)
+        super().__init__("guide:note", parts, edge="ink", padding=14, gap=6)
         self.about: Rect | None = None
 
     def paint(self, target: pygame.Surface, theme: Theme) -> None:
         """Paint the panel in a line of its own, and the pointer."""
         super().paint(target, theme)
-        colour = theme.palette.joint
+        colour = theme.palette.ink
         frame.box(target, theme, self.rect, None, colour, line=2)
         if self.about is None:
             return
