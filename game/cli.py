@@ -108,7 +108,12 @@ def _parser(speech: Speech) -> argparse.ArgumentParser:
     words = speech.text("a board game about missile defence, cooperation and distrust")
     _Parser.speech = speech
     parser = _Parser(prog=_PROGRAM, description=words, allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"{_PROGRAM} {game.__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"{_PROGRAM} {game.__version__}",
+        help=speech.text("show program's version number and exit"),
+    )
     parser.set_defaults(command=_play, **dict.fromkeys(MATCH_OPTIONS))
     commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
     add_play(commands, _play, speech)

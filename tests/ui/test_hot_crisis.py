@@ -10,7 +10,9 @@ from game import words
 from game.engine import View
 from game.match import Match
 from game.ui.board.crisis_face import both_firm_ends
+from game.ui.preferences import Preferences
 from game.ui.scenes.crisis import CrisisScene
+from game.ui.settings import Settings
 from game.ui.sitting import Sitting
 from game.ui.theme import PAPER, Theme
 from game.words import Words
@@ -44,7 +46,8 @@ def scene(language: str) -> CrisisScene:
     for action in actions:
         match.play(action)
     assert match.to_move is not None
-    sitting = Sitting(match, Words(content(), language))
+    settings = Settings(language=language)
+    sitting = Sitting(match, Words(content()), Preferences(settings))
     sitting.lift(match.to_move)
     sitting.told()
     sitting.shown()
@@ -74,7 +77,7 @@ def test_there_is_room_for_it_in_every_language(language, size, large):
     here = scene(language)
     here.enter()
     scale = min(size[0] / 1280, size[1] / 720)
-    theme = Theme(PAPER, scale, large, still=True)
+    theme = Theme(PAPER, scale, large, still=True, language=language)
     here.look((round(size[0] / scale), round(size[1] / scale)), theme)
 
     assert here.tree.problems(theme, Rect(0, 0, *here.size)) == []
