@@ -8,10 +8,10 @@ from game.paths import data_path
 from tests.lab.conftest import LONG, SHORT
 
 SHORT_OF = {
-    SHORT: {"one", "gap", "mandates", "weak-confrontation", "firm-success"},
+    SHORT: {"one", "hot", "mandates", "weak-confrontation", "hawks", "firm-success"},
     LONG: {
-        *("both", "gap", "confrontation", "hot"),
-        *("mandates", "weak-confrontation", "firm-success"),
+        *("confrontation", "joint-architecture", "mandates"),
+        *("weak-confrontation", "firm-success"),
     },
 }
 """Targets that must hold and lie outside in the report, by luck or not; the notes name each."""

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import game
 from game.charts import Figure, Paragraph, Table, html, plain
 from game.lab import Crew, Deals, Played, play_all
 from game.lab.ablation import AblationPlan
@@ -142,9 +143,10 @@ def texts_of(page):
 
 
 UNTRANSLATED = re.compile(
-    r"search:\d|reciprocator|firm|open|random|one|other|(content|ｃｏｎｔｅｎｔ) [0-9a-f]{12}"
+    r"search:\d|reciprocator|firm|open|random|one|other|(content|ｃｏｎｔｅｎｔ) [0-9a-f]{12}|"
+    + re.escape(game.__version__)
 )
-"""Names that the command line uses, and the content's fingerprint."""
+"""Names that the command line uses, the content's fingerprint and the version."""
 
 
 @pytest.mark.parametrize("name", PLANS)

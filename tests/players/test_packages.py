@@ -4,6 +4,7 @@ from itertools import product
 
 import pytest
 
+from game.engine.rules.council import term_limit
 from game.players import packages as p
 from game.players.evaluation import evaluate_pair
 
@@ -22,7 +23,7 @@ def drafting(positions):
 def rated_one_by_one(state, side, most):
     """The best pairs of parts, every pair looked at."""
     appraisal = p.Appraisal([state], side, by_position)
-    limit = p.term_limit(state)
+    limit = term_limit(state)
     asks = p._parts(appraisal, p._open(state, 1 - side, side), limit, 0.5)
     offers = p._parts(appraisal, p._open(state, side, side), limit, 1.0)
     rated = []
