@@ -8,11 +8,8 @@ from game.paths import data_path
 from tests.lab.conftest import LONG, SHORT
 
 SHORT_OF = {
-    SHORT: {"one", "hot", "mandates", "weak-confrontation", "hawks", "firm-success"},
-    LONG: {
-        *("confrontation", "joint-architecture", "mandates"),
-        *("weak-confrontation", "firm-success"),
-    },
+    SHORT: {"mandates", "firm-success"},
+    LONG: {"one", "gap", "mandates", "firm-success"},
 }
 """Targets that must hold and lie outside in the report, by luck or not; the notes name each."""
 
