@@ -1,9 +1,9 @@
 """The shipped numbers, held against bounds that a broken balance would leave.
 
 Thirty-six games of the short scenario, each pair of mandates once, between two one-ply
-players, and a lone hawk and a lone dove against one of them: too few to tune by, enough to
-notice when cooperation or confrontation has become a free lunch. The bounds are wide: what
-the design asks for is measured by `lab targets`.
+players, and 108 each of a lone hawk and a lone dove against one of them: too few to tune
+by, enough to notice when cooperation or confrontation has become a free lunch. The bounds
+are wide: what the design asks for is measured by `lab targets`.
 """
 
 import pytest
@@ -25,7 +25,7 @@ def against_greedy(content, name):
     games = []
     for side in (0, 1):
         seats = (Seat(name), Seat("greedy")) if side == 0 else (Seat("greedy"), Seat(name))
-        fixtures = Deals(content, SHORT, 18, 7, "random").fixtures(name, seats)
+        fixtures = Deals(content, SHORT, 54, 7, "random").fixtures(name, seats)
         played = play_all(fixtures, [content], Crew(), quiet)
         games += [(account, side) for account in played.accounts]
     return games
@@ -48,7 +48,7 @@ def utility(games, *, own):
 def test_who_is_always_firm_fails_and_ruins_the_other_too(hawks):
     assert sum(game.succeeded(side) for game, side in hawks) <= 0.35 * len(hawks)
     assert utility(hawks, own=True) <= -0.15
-    assert 1 <= sum(game.verdict == "confrontation" for game, _ in hawks) <= 0.9 * len(hawks)
+    assert 0.1 <= sum(game.verdict == "confrontation" for game, _ in hawks) / len(hawks) <= 0.9
 
 
 def test_who_is_always_open_is_exploited(doves):
