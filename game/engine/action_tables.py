@@ -121,7 +121,7 @@ def _site_sheet(world: "World", side: int, first: int, more: int) -> Sheet:
 def _other_pages(world: "World", side: int) -> tuple[Page, ...]:
     """Return the pages of the other uses."""
     own = range(side * world.cards_a_side, (side + 1) * world.cards_a_side)
-    sheet = _sheet(world, side, [_others(world, card) for card in own])
+    sheet = _sheet(world, side, [other_uses(world, card) for card in own])
     return tuple(sheet[uses] for uses in range(2 * CAUSE_USE))
 
 
@@ -254,8 +254,8 @@ def prices(steps: int, costs: Costs) -> int:
     return found
 
 
-def _others(world: "World", card: int) -> list[tuple[int, int]]:
-    """Return a card's other uses."""
+def other_uses(world: "World", card: int) -> list[tuple[int, int]]:
+    """Return a card's other uses and the bits they need, an event that needs nothing too."""
     n = world.numbers
     channel = world.ops[card] >= n.back_channel_cost
     free = not world.facts_needed[card]

@@ -19,6 +19,7 @@ from game.engine.effects.verbs import (
 from game.engine.event_facts import HAS_TESTS
 from game.engine.lasting import SITE_COST, LastingEffect
 from game.engine.legal_cards import legal_cards
+from game.engine.playout import chances
 from game.engine.rules.opening import opening_of
 from game.engine.world import UnknownScenarioError, World
 
@@ -47,6 +48,7 @@ def compile_world(content: Content, scenario: str) -> World:
         world.opening = opening_of(world)
         world.desks = Desks(world)
         world.legal_cards = (legal_cards(world, 0), legal_cards(world, 1))
+        world.chances = (chances(world, 0), chances(world, 1))
     _worlds[key] = world
     if len(_worlds) > KEPT:
         del _worlds[next(iter(_worlds))]
@@ -118,7 +120,7 @@ def _index_lasting(world: World) -> None:
             target = effect.hook.target
             place = SITE_COST if target == "site" else LADDERS.index(target)
             for side in effect.sides:
-                world.discounts[side][place].append(effect.number)
+                world.discounts[side][place] |= bit
 
 
 def _compile_crises(world: World) -> None:

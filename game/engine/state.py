@@ -1,11 +1,13 @@
 """The state of a match: a position with the faces that players, match and lab use."""
 
 from game.engine import fields as f
+from game.engine.chance_cards import Chance
 from game.engine.facts import facts_of
 from game.engine.fields import MOVER, PENDING, PLAY_CARD
 from game.engine.legal import LEGAL
 from game.engine.outcome import Outcome, outcome_of
 from game.engine.play import PLAYS
+from game.engine.playout import TO_THE_END, play_out
 from game.engine.position import Position
 from game.engine.reasons import Reason
 from game.engine.view import View
@@ -74,6 +76,23 @@ class State(Position):
     def apply(self, action: int) -> None:
         """Do a legal action in place; it is not checked."""
         PLAYS[self.v[MOVER]][action >> 16](self, action)
+
+    def chance_action(self, chance: Chance) -> int:
+        """Return a legal action, each as likely as any other, without listing them.
+
+        `chance` gives numbers from 0 to below 1, as `random.Random.random` does. The match
+        must go on.
+        """
+        v = self.v
+        return self.world.chances[v[MOVER]][v[PENDING]](self, chance)
+
+    def play_out(self, chance: Chance, last: int = TO_THE_END) -> int:
+        """Play on by chance to the end of a round, or of the match.
+
+        Returns:
+            How many decisions were made.
+        """
+        return play_out(self, chance, last)
 
     def apply_checked(self, action: int) -> None:
         """Do an action in place.

@@ -42,6 +42,7 @@ from game.engine.step_tables import UNMOVED, MetSteps, NextSteps, Withins
 from game.told import ToldError, mark
 
 if TYPE_CHECKING:
+    from game.engine.playout import ByChance
     from game.engine.position import Entries, Position
 
 
@@ -90,7 +91,7 @@ class World:
         asked_events: by card, how its event's tests are asked for its open actions.
         event_actions: by card, the actions of its event's branches.
         first_steps: by card and branch, whether its first step can be taken.
-        discounts: by side and target, lasting effects that its next such operation ends.
+        discounts: by side and target, the lasting effects that its next such operation ends.
         conditions: by card, what must hold for its event.
         responses: by crisis and side, the compiled responses.
         open_responses: by crisis and side, the responses that need nothing, those that
@@ -102,6 +103,7 @@ class World:
         shifting: sites whose concern is not always the same, as a mask.
         leads: by side, what a lead moves, without a signal and with one.
         alarms, reliefs: by site and concern, what a deployment and a withdrawal move.
+        chances: by side and decision, how a legal action is drawn by chance.
         concerns: by side, the sums of its sites' usual concerns by their mask.
         missiles: by side, what its forward missiles add.
         free_terms: the terms that a side can always give.
@@ -135,9 +137,7 @@ class World:
         self.responses: tuple[tuple[tuple[Response, ...], tuple[Response, ...]], ...] = ()
         self.open_responses: tuple[tuple[OpenResponses, ...], ...] = ()
         self.settlements: tuple[tuple[tuple[Settlement, ...], ...], ...] = ()
-        self.discounts: tuple[tuple[list[int], ...], ...] = tuple(
-            tuple([] for _ in range(5)) for _ in (0, 1)
-        )
+        self.discounts = ([0] * 5, [0] * 5)
         self.own_blocks = [0, 0]
         self.ends_with_round = 0
         self.ends_next_round = 0
@@ -169,6 +169,7 @@ class World:
         self._deterrents: dict[int, int] = {}
         self.desks: Desks
         self.legal_cards: tuple[Callable[[Position], list[int]], ...] = ()
+        self.chances: tuple[tuple[ByChance, ...], ...] = ()
 
     def _lay_out_steps(self) -> None:
         """Lay out what the steps of the ladders need."""

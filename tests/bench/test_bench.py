@@ -113,7 +113,7 @@ def test_memory_and_starting_up_are_measured_in_processes_of_their_own(run, alon
     [
         (["--rounds", "0"], 2, "--rounds"),
         (["--rounds", "many"], 2, "--rounds"),
-        (["--only", "playout"], 2, "no row “playout”; there are playouts, clone"),
+        (["--only", "playout"], 2, "no row “playout”; there are playouts, playouts-listed"),
         (["--only", ""], 2, "no row “”"),
         (["--only", "clone,,sample"], 2, "no row “”"),
         (["--fast"], 2, "--fast"),

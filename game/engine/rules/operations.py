@@ -118,7 +118,8 @@ def operation(act: Act, kind: int, side: int, ends: bool) -> Callable[[Position,
     `ends`: the turn ends with it. hot: every other decision is one. A function for each side
     knows the places of its cards, and the commonest end of a turn is written out.
     """
-    has_cost = kind in (DEPLOY, COOPERATE)
+    on_ladder = kind == COOPERATE
+    has_cost = on_ladder or kind == DEPLOY
     may_ask = kind == TECHNICAL
     hand = HAND + side
     discard = DISCARD + side
@@ -142,7 +143,10 @@ def operation(act: Act, kind: int, side: int, ends: bool) -> Callable[[Position,
             _log_played(state, side, action, removed=False)
         argument = action & 0xFF
         if has_cost and v[LASTING]:
-            _use_discount(state, side, SITE_COST if kind == DEPLOY else argument)
+            target = argument if on_ladder else SITE_COST
+            used = v[LASTING] & state.world.discounts[side][target]
+            if used:
+                end_lasting(state, used)
         act(state, side, argument, cause)
         if not ends or (may_ask and v[PENDING] != PLAY_CARD):
             return
@@ -341,14 +345,6 @@ def _forget(state: Position, side: int, card: int) -> None:
     rival = 1 - side
     v[KNOWN + rival] &= ~(1 << card)
     v[MAYBE + rival] &= ~(1 << card)
-
-
-def _use_discount(state: Position, side: int, target: int) -> None:
-    """End the lasting effects that moved the cost of this operation."""
-    used = 0
-    for effect in state.world.discounts[side][target]:
-        used |= 1 << effect
-    end_lasting(state, used)
 
 
 def _log_face_down(state: Position, side: int, action: int) -> None:

@@ -18,7 +18,11 @@ from game.lab.speed.peers.open_spiel import (
     SPIEL_SAMPLES,
 )
 from game.lab.speed.peers.rlcard import RLCARD_PLAYOUTS
-from game.lab.speed.playouts import OWN_PLAYOUTS, OWN_PLAYOUTS_FROM_THE_DEAL
+from game.lab.speed.playouts import (
+    OWN_PLAYOUTS,
+    OWN_PLAYOUTS_FROM_THE_DEAL,
+    OWN_PLAYOUTS_LISTED,
+)
 from game.lab.speed.resident import OWN_BYTES
 from game.lab.speed.row import Row
 from game.lab.speed.sampling import OWN_SAMPLES
@@ -35,6 +39,12 @@ _ALL: Final = (
         "random playouts",
         OWN_PLAYOUTS,
         (FLOOR, CHESS_PLAYOUTS, *SPIEL_PLAYOUTS, *RLCARD_PLAYOUTS),
+    ),
+    Row(
+        "playouts-listed",
+        "random playouts that list every legal action",
+        OWN_PLAYOUTS_LISTED,
+        (FLOOR, CHESS_PLAYOUTS),
     ),
     Row("clone", "copies of a state", OWN_CLONES, (FLOOR, CHESS_CLONES, *SPIEL_CLONES)),
     Row(

@@ -164,10 +164,7 @@ def _playouts(setting: Setting) -> Meter:
         rnd = luck.random
         decisions = 0
         for _ in range(_PLAYOUTS):
-            state = states[place].clone()
-            while legal := state.legal_actions():
-                state.apply(legal[int(rnd() * len(legal))])
-                decisions += 1
+            decisions += states[place].clone().play_out(rnd)
         return {DECISION: decisions}
 
     return at_roots(setting, work)

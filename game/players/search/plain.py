@@ -8,9 +8,6 @@ from collections.abc import Sequence
 from random import Random
 
 from game.engine import State
-from game.engine.fields import MOVER, PENDING, PLAY_CARD, ROUND
-from game.engine.legal import LEGAL
-from game.engine.play import PLAYS
 from game.players.packages import Terms
 from game.players.search.answers import open_to
 
@@ -24,23 +21,11 @@ class Plain:
 
     def __call__(self, state: State) -> None:
         """Make the pending decision."""
-        legal = state.legal_actions()
-        state.apply(legal[int(self._random() * len(legal))])
+        state.apply(state.chance_action(self._random))
 
     def play_on(self, state: State, last: int) -> None:
-        """Play on until the end of a round.
-
-        hot: `legal_actions` and `apply` are written out, and all that can be is bound before
-        the loop.
-        """
-        v = state.v
-        rnd = self._random
-        cards = state.world.legal_cards
-        while (pending := v[PENDING]) and v[ROUND] <= last:
-            mover = v[MOVER]
-            legal = cards[mover](state) if pending == PLAY_CARD else LEGAL[pending](state)
-            action = legal[int(rnd() * len(legal))]
-            PLAYS[mover][action >> 16](state, action)
+        """Play on until the end of a round."""
+        state.play_out(self._random, last)
 
     def card(self, state: State, legal: Sequence[int]) -> int:
         """Return any use of a card."""
