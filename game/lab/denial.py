@@ -13,6 +13,8 @@ from game.content.vocabulary import KINDS, STANCES
 from game.engine import Reason, State, View
 from game.engine import actions as a
 from game.engine import fields as f
+from game.engine.chance_cards import Chance
+from game.engine.playout import TO_THE_END
 from game.engine.position import Entries, Position
 from game.engine.rules.crisis import crisis_in_hand
 from game.engine.world import World
@@ -95,6 +97,19 @@ class _DeniedState(State):
         if self.v[f.MOVER] != self._denied_side:
             return actions
         return _without(self._denial, self, actions)
+
+    def chance_action(self, chance: Chance) -> int:
+        """Return an action that is not denied, each as likely as any other."""
+        legal = self.legal_actions()
+        return legal[int(chance() * len(legal))]
+
+    def play_out(self, chance: Chance, last: int = TO_THE_END) -> int:
+        """Play on by chance without what is denied; return how many decisions."""
+        decisions = 0
+        while self.to_move is not None and self.round <= last:
+            self.apply(self.chance_action(chance))
+            decisions += 1
+        return decisions
 
 
 class _DeniedView(View):

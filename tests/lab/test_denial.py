@@ -5,12 +5,15 @@ from random import Random
 import pytest
 
 from game.engine import actions as a
+from game.engine import fields as f
 from game.engine import new_state
 from game.lab import play
 from game.lab.denial import DENIALS, denials, denied_view
 from game.lab.tally import term_name
 from game.match import Course
 from game.players import make_player
+from game.players.search.light import Light
+from game.players.search.plain import Plain
 from tests.lab.conftest import LONG, SHORT, fixtures
 
 BY_USE = {
@@ -60,6 +63,23 @@ def test_a_sampled_position_is_denied_the_same(content, denial):
         if state.decision == "card":
             assert list(sampled.legal_actions()) == list(view.legal_actions())
         assert denied_view(state, side, denial) == state.view(side)
+
+
+@pytest.mark.parametrize("policy", ["plain", "light"])
+def test_what_is_denied_is_not_done_in_playing_on(content, policy):
+    by_other = 0
+    for seed in range(12):
+        state = new_state(content, LONG, seed)
+        side = seed % 2
+        luck = Random(seed)
+        sampled = denied_view(state, side, "face-down").sample(luck)
+        plays = Plain(luck) if policy == "plain" else Light(side, luck, remembers=True)
+        plays.play_on(sampled, 5)
+
+        assert sampled.v[f.ROUND] or sampled.outcome is not None
+        assert not sampled.v[f.DOWN_PLAYED + side]
+        by_other += sampled.v[f.DOWN_PLAYED + 1 - side]
+    assert by_other
 
 
 def test_the_other_side_is_denied_nothing(content):

@@ -101,9 +101,13 @@ class Light:
     def play_on(self, state: State, last: int) -> None:
         """Play on until the end of a round.
 
-        hot: a card is played without a detour.
+        hot: a card is played without a detour, unless the state bars something of its own.
         """
         v = state.v
+        if type(state) is not State:
+            while v[PENDING] and v[ROUND] <= last:
+                self(state)
+            return
         cards = state.world.legal_cards
         card = self.card
         while (pending := v[PENDING]) and v[ROUND] <= last:
