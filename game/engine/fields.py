@@ -79,7 +79,7 @@ LASTING: Final = _take()
 FRESH: Final = _take()
 """Those of `LASTING` that begun this round and run to the end of the next."""
 FLAGS: Final = _take()
-"""What has happened this round: the bits `BACK_CHANNEL` and so on."""
+"""What has happened, mostly this round: the bits `BACK_CHANNEL` and so on."""
 FAILED: Final = _take()
 """Councils in a row that agreed nothing."""
 
@@ -196,6 +196,10 @@ FELL_NATO: Final = 32
 FELL_RUSSIA: Final = 64
 BOTH_OPEN: Final = 128
 """Both sides answered the round's last crisis open."""
+FIRM_AT_BRINK: Final = 256
+"""Shifted by the side: it answered firm at high Tension, and no crisis otherwise since; this
+outlasts the round."""
+FIRM_AT_BRINKS: Final = FIRM_AT_BRINK | FIRM_AT_BRINK << 1
 
 # ------------------------------------------------------------- other values
 NATO: Final = 0

@@ -7,9 +7,12 @@ may compute, from the truth they are the truth.
 from collections.abc import Callable
 from typing import Final
 
+from game.content.vocabulary import WEIGHTS
 from game.engine.fields import (
     CENTRES,
     DECLARED,
+    FIRM_AT_BRINK,
+    FLAGS,
     GUARANTEES,
     INITIATIVE,
     JOINT_SUM,
@@ -126,10 +129,22 @@ def margin(state: Position, side: int) -> int:
 
 
 def secured(state: Position, side: int) -> bool:
-    """Say whether NATO is Protected or Russia Secure."""
+    """Say whether NATO is Protected or Russia Secure; not who was firm at the brink (6.5)."""
+    if firm_at_brink(state, side):
+        return False
     if centres_level(state) >= 4:
         return True
     return deterrent(state) >= 0 if side else coverage(state) >= state.v[THREAT]
+
+
+def firm_at_brink(state: Position, side: int) -> bool:
+    """Say whether a side was firm at the brink and no crisis since found it otherwise (6.5)."""
+    return bool(state.v[FLAGS] & FIRM_AT_BRINK << side)
+
+
+def counted(state: Position, side: int) -> dict[str, int]:
+    """Return what each weight of a mandate counts for a side, as things stand (9.2)."""
+    return {name: int(_VALUES[number](state, side)) for number, name in enumerate(WEIGHTS)}
 
 
 def score_of(state: Position, side: int, mandate: int) -> int:

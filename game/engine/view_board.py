@@ -164,6 +164,10 @@ class BoardView:
         """Whether Russia is Secure, as this side can compute it."""
         return scoring.secured(self._position, 1)
 
+    def firm_at_brink(self, side: int) -> bool:
+        """Say whether a side was firm at the brink, and so is not secured for now (6.5)."""
+        return scoring.firm_at_brink(self._position, side)
+
     @property
     def concern(self) -> tuple[int, int]:
         """The concern of declared sites, NATO's and Russia's."""

@@ -60,6 +60,12 @@ _PLAIN: Final[Mapping[str, str]] = {
     "unprotected": mark("NATO is not Protected: Coverage {coverage}, threat {threat}"),
     "secure": mark("Russia is Secure: Deterrent {deterrent}"),
     "insecure": mark("Russia is not Secure: Deterrent {deterrent}"),
+    "firm-unprotected": mark(
+        "firm at Tension {brink}, NATO is not Protected until it answers otherwise"
+    ),
+    "firm-insecure": mark(
+        "firm at Tension {brink}, Russia is not Secure until it answers otherwise"
+    ),
     "coverage": mark("Coverage {before} → {after}"),
     "deterrent": mark("Deterrent {before} → {after}"),
     "only-move": mark("there is nothing else to do"),

@@ -151,6 +151,22 @@ def joint_text(words: Words, ladder: str, level: int) -> str:
     )
 
 
+def firm_text(words: Words, side: int) -> str:
+    """Return why a side that was firm at the brink is not secured (6.5)."""
+    brink = words.content.numbers.brink
+    if side:
+        return words.text(
+            "It was firm at Tension {brink} or more: not Secure until it answers a crisis "
+            "measured or open.",
+            brink=brink,
+        )
+    return words.text(
+        "It was firm at Tension {brink} or more: not Protected until it answers a crisis "
+        "measured or open.",
+        brink=brink,
+    )
+
+
 def secured_text(words: Words, side: int, *, secured: bool) -> str:
     """Return `protected`, `not protected`, `secure` or `not secure`."""
     if side:

@@ -3,6 +3,7 @@
 import pytest
 
 from game.engine import fields as f
+from game.engine import scoring
 from game.engine.chance import draw
 from tests.engine.positions import (
     NATO,
@@ -339,6 +340,53 @@ def test_a_government_falls_that_pays_its_last_support_at_the_brink():
 
     assert state.outcome.verdict == "government-falls"
     assert state.outcome.fallen == (0,)
+
+
+def go_on(state, slug, tension):
+    """Put the next round's crisis to the sides at some Tension, well secured and calm."""
+    v = state.v
+    v[f.CRISIS], v[f.CAUSE], v[f.OPENED], v[f.ANSWER] = state.world.crisis_id[slug], -1, -1, -1
+    v[f.PHASE], v[f.PENDING], v[f.MOVER] = f.CRISES, f.ANSWER_CRISIS, 0
+    v[f.TENSION], v[f.SUPPORT], v[f.RUSSIAN_SUPPORT] = tension, 5, 5
+    v[f.KEY] = calm_key(state, *FIRM_AND_MEASURED)
+    return state
+
+
+FIRM_AND_MEASURED = ("full-scenario", "publish-numbers-russia")
+
+
+def secured_after(*rounds):
+    """Return NATO's being Protected after rounds of Tension and answers, Coverage enough."""
+    state = crisis("war-games", tension=rounds[0][0])
+    for tension, answers in rounds:
+        answer(go_on(state, "war-games", tension), *answers)
+        state.v[f.WORKING], state.v[f.THREAT] = (1 << 10) - 1, 1
+    assert scoring.coverage(state) >= state.v[f.THREAT]
+    return scoring.secured(state, 0)
+
+
+def test_who_is_firm_at_the_brink_is_not_protected_until_it_answers_otherwise():
+    measured = ("publish-numbers", "publish-numbers-russia")
+
+    assert not secured_after((7, FIRM_AND_MEASURED))
+    assert not secured_after((7, FIRM_AND_MEASURED), (4, FIRM_AND_MEASURED))
+    assert secured_after((7, FIRM_AND_MEASURED), (4, measured))
+    assert secured_after((7, FIRM_AND_MEASURED), (7, BOTH_OPEN))
+    assert secured_after((6, FIRM_AND_MEASURED))
+    assert secured_after((7, measured))
+
+
+def test_what_firmness_at_the_brink_loses_is_the_firm_side_s_alone():
+    state = crisis("war-games", tension=7)
+    state.v[f.KEY] = calm_key(state, *FIRM_AND_MEASURED)
+    answer(state, *FIRM_AND_MEASURED)
+
+    views = [state.view(side) for side in (0, 1)]
+
+    assert [view.firm_at_brink(0) for view in views] == [True, True]
+    assert [view.firm_at_brink(1) for view in views] == [False, False]
+    assert not any(view.protected for view in views)
+    assert all(view.secure == (view.deterrent >= 0) for view in views)
 
 
 # ------------------------------------------------------------------------- blame

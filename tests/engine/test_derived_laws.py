@@ -120,6 +120,9 @@ def test_a_score_is_what_the_weights_add_up_to(count):
         margins = [coverage(state) - v[f.THREAT], deterrent(state)]
         if centres(state) == 4:
             sure, margins = [True, True], [max(0, margin) for margin in margins]
+        sure = [
+            held and not v[f.FLAGS] >> 8 + side & 1 for side, held in enumerate(sure)
+        ]  # not who was firm at the brink (6.5)
         for number, mandate in enumerate(state.world.mandates):
             side = int(mandate.side == "russia")
             counted = {

@@ -75,6 +75,8 @@ def _side_line(words: Words, view: View, side: int) -> str:
         parts.append(f"{track_name(words, 'coverage')} {view.coverage}")
     secured = view.secure if side else view.protected
     parts.append(secured_text(words, side, secured=secured))
+    if view.firm_at_brink(side):
+        parts.append(words.text("firm at Tension {brink}", brink=view.world.brink))
     return words.labelled(side_name(words, side), words.commas(parts))
 
 

@@ -16,6 +16,8 @@ from game.engine.fields import (
     CRISIS_SITE,
     EXERCISES,
     FIRM,
+    FIRM_AT_BRINK,
+    FIRM_AT_BRINKS,
     FLAGS,
     LASTING,
     MOVER,
@@ -147,12 +149,14 @@ def settle(  # noqa: C901 - hot
         _settle_incident(state, stances)
     if blame:
         move_initiative(state, 0, blame, STARTER_PAYS)
-    if hot and FIRM in stances:
-        _settle_alarm(state, stances)
+    flags = v[FLAGS]
     if both_open:
-        v[FLAGS] |= BOTH_OPEN
+        v[FLAGS] = flags & ~FIRM_AT_BRINKS | BOTH_OPEN
     else:
-        v[FLAGS] &= ~BOTH_OPEN
+        if flags & (BOTH_OPEN | FIRM_AT_BRINKS):
+            v[FLAGS] = flags & ~_forgiven(stances)
+        if hot and FIRM in stances:
+            _settle_alarm(state, stances)
 
 
 def tension_cap(state: Position) -> int:
@@ -181,11 +185,21 @@ def _settle_incident(state: Position, stances: tuple[int, int]) -> None:
             move_initiative(state, side, by_how_much, INCIDENT)
 
 
+def _forgiven(stances: tuple[int, int]) -> int:
+    """Return the flags that end with a crisis in which not both were open (6.5)."""
+    ending = BOTH_OPEN
+    for side in (0, 1):
+        if stances[side] != FIRM:
+            ending |= FIRM_AT_BRINK << side
+    return ending
+
+
 def _settle_alarm(state: Position, stances: tuple[int, int]) -> None:
     """Let whoever was firm while Tension was high pay at home and abroad (6.5)."""
     n = state.world.numbers
     for side in (0, 1):
         if stances[side] == FIRM:
+            state.v[FLAGS] |= FIRM_AT_BRINK << side
             move_support(state, side, n.brink_support, ALARM)
             move_initiative(state, side, n.brink_initiative, ALARM)
 

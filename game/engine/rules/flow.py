@@ -34,6 +34,7 @@ from game.engine.fields import (
     DRAFT,
     DRAFT_PACKAGE,
     FELL_NATO,
+    FIRM_AT_BRINKS,
     FLAGS,
     GOVERNMENT_FALLS,
     GUARANTEES,
@@ -74,7 +75,8 @@ def begin_round(state: Position) -> None:
     number = v[ROUND] + 1
     v[ROUND] = number
     v[PHASE] = BRIEFING
-    v[TURN] = v[FLAGS] = 0
+    v[TURN] = 0
+    v[FLAGS] &= FIRM_AT_BRINKS
     if number > 1:
         v[CHAIR] ^= 1
     v[CEILING] = world.ceilings[v[ASSURANCE]]

@@ -7,7 +7,9 @@ from typing import Final
 from game.engine import State, View
 from game.engine import actions as a
 from game.engine import fields as f
+from game.engine.position import Position
 from game.engine.reasons import Reason
+from game.engine.scoring import firm_at_brink, secured
 from game.players.advice.grounds import Ground
 from game.players.advice.prospects import STANCES, Prospect
 from game.players.evaluation import evaluate
@@ -51,6 +53,7 @@ def _record(view: View) -> Iterator[Ground]:
 def remarks_on_prospect(view: View, prospect: Prospect) -> Iterator[Ground]:
     """Yield what is to be said of one answer that the other side may give to a crisis."""
     yield from _brink(view, prospect)
+    yield from _unsecured(view, prospect)
     yield from _published(prospect)
 
 
@@ -102,6 +105,33 @@ def _brink(view: View, prospect: Prospect) -> Iterator[Ground]:
     lost = -(1.0 + held) / die * prospect.chance
     reason = Reason("brink-die", {"brink": n.brink, "die": die})
     yield Ground(reason, None, prospect.when, prospect.answer, lost, lost)
+
+
+def _unsecured(view: View, prospect: Prospect) -> Iterator[Ground]:
+    """Yield that who is firm at the brink is not secured, nor at the end of the match (6.5)."""
+    after, side, world = prospect.after, view.side, view.world
+    if after.v[f.VERDICT] or not firm_at_brink(after, side) or view.firm_at_brink(side):
+        return
+    cleared = Position(world, after.v[:])
+    cleared.v[f.FLAGS] &= ~(f.FIRM_AT_BRINK << side)
+    if not secured(cleared, side):
+        return
+    slug = "firm-insecure" if side else "firm-unprotected"
+    reason = Reason(slug, {"brink": world.brink})
+    own = -_at_stake(after, side) * prospect.chance
+    yield Ground(reason, None, prospect.when, prospect.answer, own, is_note=not own)
+
+
+def _at_stake(state: Position, side: int) -> float:
+    """Return what being secured is worth to a side, as likely as this round is the last."""
+    world = state.world
+    scenario = world.scenario
+    mandate = state.v[f.MANDATE + side]
+    if mandate < 0 or state.v[f.ROUND] < scenario.rounds:
+        return 0.0
+    weight = world.mandates[mandate].weights.get("secured", 0)
+    rounds_left: int = scenario.last_round - state.v[f.ROUND] + 1
+    return weight / world.numbers.utility_scale / rounds_left
 
 
 def _published(prospect: Prospect) -> Iterator[Ground]:

@@ -28,6 +28,7 @@ from game.ui.widgets.widget import Hint, Widget
 from game.words import (
     Words,
     card_title,
+    firm_text,
     mandate_rows,
     mandate_title,
     points,
@@ -222,6 +223,10 @@ class _Worth(_Row):
         else:
             self.note = words.text("threat {n}", n=view.threat)
         title, body = track_tooltip(words, track, value)
+        if view.firm_at_brink(side):
+            brink = view.world.brink
+            self.note = words.text("firm at Tension {brink}", brink=brink)
+            body += " " + firm_text(words, side)
         self.hint = Hint(body, title, "3.6")
 
     def says(self) -> str:

@@ -1,14 +1,13 @@
 """What a side's points came from, mandate weight by mandate weight."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
-from game.engine import State, scoring
-from game.engine.fields import GUARANTEES, INITIATIVE, JOINT_SUM, SUPPORT, TENSION, WORKING
-from game.engine.world import NATO_SITES
+from game.content.specs import MandateSpec
+from game.engine import scoring
 from game.match import Course
-from game.words import Words, mandate_rows, number
+from game.words import MandateRow, Words, mandate_rows, number
 
 _EITHER: Final = ("secured", "nato_unprotected")
 
@@ -34,8 +33,8 @@ def sources(words: Words, course: Course, side: int) -> tuple[Source, ...]:
     outcome = course.outcome
     assert outcome is not None, "the match is over"
     mandate = course.content.mandates[outcome.mandates[side]]
-    rows = mandate_rows(words, mandate)
-    worth = _values(course.truth, side)
+    rows = _rows(words, course, side, mandate)
+    worth = scoring.counted(course.truth, side)
     found = [
         Source(
             row.icon,
@@ -55,28 +54,27 @@ def sources(words: Words, course: Course, side: int) -> tuple[Source, ...]:
     return tuple(found)
 
 
+def _rows(
+    words: Words, course: Course, side: int, mandate: MandateSpec
+) -> tuple[MandateRow, ...]:
+    """Return what a mandate counts; who was firm at the brink is told what that did."""
+    rows = mandate_rows(words, mandate)
+    if not scoring.firm_at_brink(course.truth, side):
+        return rows
+    brink = course.content.numbers.brink
+    if side:
+        text = words.text("Secure: not after a firm answer at Tension {brink}", brink=brink)
+    else:
+        text = words.text("Protected: not after a firm answer at Tension {brink}", brink=brink)
+    return tuple(
+        replace(row, text=text) if name == "secured" else row
+        for row, name in zip_longest(rows, mandate.weights)
+        if row is not None
+    )
+
+
 def _shown(words: Words, name: str, value: int) -> str:
     """Return a value as a number, or as yes and no where it only holds or doesn't."""
     if name not in _EITHER:
         return number(value)
     return words.text("yes") if value else words.text("no")
-
-
-def _values(state: State, side: int) -> Mapping[str, int]:
-    """Return what each weight of a mandate counts, as things truly stand."""
-    v, world = state.v, state.world
-    initiative = int(v[INITIATIVE])
-    land = int(v[WORKING] & world.land_interceptors & NATO_SITES)
-    return {
-        "secured": int(scoring.secured(state, side)),
-        "margin": scoring.margin(state, side),
-        "joint": int(v[JOINT_SUM]),
-        "initiative": -initiative if side else initiative,
-        "support": int(v[SUPPORT + side]),
-        "tension": int(v[TENSION]),
-        "forward_missiles": int(v[WORKING] & world.forward).bit_count(),
-        "nato_concern": scoring.concern(state, 0),
-        "guarantees": scoring.joint_level(state, GUARANTEES),
-        "land_interceptors": land.bit_count(),
-        "nato_unprotected": int(not scoring.secured(state, 0)),
-    }
