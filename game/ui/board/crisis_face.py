@@ -205,10 +205,10 @@ def danger_of(words: Words, view: View, crisis: CrisisState) -> str:
     after = view.tension + min(highest, view.tension_cap) + view.tension_drift
     if view.tension >= numbers.brink:
         return words.text(
-            "At Tension {brink} or more a firm answer costs {support} Support, {initiative} "
-            "Initiative and, until the next answer that isn’t firm, being Protected or Secure. "
-            "If Tension is still there at the reckoning, a die is rolled, unless both are "
-            "open: on a 1 of {die} both fail.",
+            "At Tension {brink} or more a firm answer costs {support} Support and {initiative} "
+            "Initiative, and whoever gives it is not Protected or Secure until it answers "
+            "otherwise. If Tension is still there at the reckoning, a die is rolled, unless "
+            "both are open: on a 1 of {die} both fail.",
             brink=numbers.brink,
             support=-numbers.brink_support,
             initiative=-numbers.brink_initiative,
