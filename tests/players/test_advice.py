@@ -334,6 +334,30 @@ def test_the_die_at_the_brink_speaks_against_a_move(positions):
     assert all(ground.own < 0 and ground.rival < 0 for ground in told)
 
 
+def test_losing_what_is_secured_speaks_against_firmness_at_the_brink(positions):
+    told: list[tuple[int, Ground]] = []
+    for state in positions:
+        view = state.view(state.to_move)
+        if view.decision != "crisis" or view.tension < 7 or len(told) > 20:
+            continue
+        for _, action, prospect, _ in foreseen([view]):
+            lost = [
+                g for g in remarks_on_prospect(view, prospect) if g.reason.slug in UNSECURED
+            ]
+            stance = view.facts(action).response
+            firm = prospect.after.v[f.FLAGS] & f.FIRM_AT_BRINK << view.side
+            assert not lost or firm, stance
+            told += [(view.side, ground) for ground in lost]
+
+    assert {side for side, _ in told} == {0, 1}
+    for side, ground in told:
+        assert ground.reason.slug == UNSECURED[side]
+        assert ground.own < 0 or ground.is_note
+
+
+UNSECURED = ("firm-unprotected", "firm-insecure")
+
+
 def test_a_part_weighs_what_the_evaluation_loses_without_it(asked):
     checked = 0
     for view, _, prospect, _ in foreseen(asked["card"]):

@@ -11,6 +11,7 @@ from game.engine import View
 from game.match import Match
 from game.ui.board.crisis_face import both_firm_ends
 from game.ui.preferences import Preferences
+from game.ui.scenes.board import BoardScene
 from game.ui.scenes.crisis import CrisisScene
 from game.ui.settings import Settings
 from game.ui.sitting import Sitting
@@ -40,8 +41,18 @@ def decisions() -> tuple[int, tuple[int, ...]]:
     return match.seed, tuple(entry.action for entry in match.history)
 
 
-def scene(language: str) -> CrisisScene:
-    seed, actions = decisions()
+@cache
+def decisions_of_firmness() -> tuple[int, tuple[int, ...]]:
+    """Return the deal and the decisions up to NATO's turn after it was firm at the brink."""
+
+    def wanted(view: View) -> bool:
+        return view.decision == "card" and view.side == 0 and view.firm_at_brink(0)
+
+    match = sitting_where(wanted).match
+    return match.seed, tuple(entry.action for entry in match.history)
+
+
+def sitting_after(seed: int, actions: tuple[int, ...], language: str) -> Sitting:
     match = Match.start(content(), "long-negotiation", seed, ("human", "human"))
     for action in actions:
         match.play(action)
@@ -51,7 +62,11 @@ def scene(language: str) -> CrisisScene:
     sitting.lift(match.to_move)
     sitting.told()
     sitting.shown()
-    return CrisisScene(sitting)
+    return sitting
+
+
+def scene(language: str) -> CrisisScene:
+    return CrisisScene(sitting_after(*decisions(), language))
 
 
 @pytest.fixture(autouse=True)
@@ -68,6 +83,7 @@ def test_the_price_of_firmness_is_said_before_an_answer_is_sealed():
     said = " ".join(widget.says() for widget in here.tree.walk())
 
     assert "a firm answer costs 2 Support and 1 Initiative" in said
+    assert "is not Protected or Secure until it answers otherwise" in said
     assert "a die is rolled" in said
 
 
@@ -81,3 +97,21 @@ def test_there_is_room_for_it_in_every_language(language, size, large):
     here.look((round(size[0] / scale), round(size[1] / scale)), theme)
 
     assert here.tree.problems(theme, Rect(0, 0, *here.size)) == []
+
+
+@pytest.mark.parametrize("language", words.languages())
+@pytest.mark.parametrize(("size", "large"), LOOKS)
+def test_who_was_firm_is_said_not_to_be_protected(language, size, large):
+    here = BoardScene(sitting_after(*decisions_of_firmness(), language))
+    here.enter()
+    scale = min(size[0] / 1280, size[1] / 720)
+    theme = Theme(PAPER, scale, large, still=True, language=language)
+    here.look((round(size[0] / scale), round(size[1] / scale)), theme)
+    worth = here.tree.find("coverage")
+    assert worth is not None
+    assert worth.hint is not None
+
+    assert here.tree.problems(theme, Rect(0, 0, *here.size)) == []
+    if language == "en":
+        assert worth.says().endswith("not protected · firm at Tension 7")
+        assert "not Protected until it answers a crisis" in worth.hint.text

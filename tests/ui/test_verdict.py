@@ -49,6 +49,16 @@ def test_the_sources_of_points_are_the_points(played):
         assert sum(source.tenths for source in told) == match.outcome.points[side]
 
 
+def test_who_was_firm_at_the_brink_reads_what_that_cost():
+    match, words = over(*PLAYED[1]), Words(content())
+    assert [match.truth.view(side).firm_at_brink(side) for side in (0, 1)] == [True, True]
+
+    for side, word in ((0, "Protected"), (1, "Secure")):
+        rows = [one for one in sources(words, match, side) if word in one.text]
+        assert [(one.value, one.tenths) for one in rows] == [("no", 0)]
+        assert f"{word}: not after a firm answer at Tension 7" in rows[0].text
+
+
 @pytest.mark.parametrize("played", PLAYED)
 def test_turning_points_are_of_the_match(played):
     match, words = over(*played), Words(content())
