@@ -1,6 +1,7 @@
 """The window's beginning: content, a desk, the title, and a match if one was asked for."""
 
 import argparse
+import gc
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -49,10 +50,24 @@ def run(options: argparse.Namespace) -> int:
     app = App(TitleScene(desk, first, notice), caption=CAPTION, preferences=preferences)
     app.rescue = CrashCare(desk)
     try:
+        app.tick(0.0)  # the first picture reads the map and the fonts
+        hold_for_good()
         app.run()
     finally:
+        gc.unfreeze()
         desk.leave()
     return 0
+
+
+def hold_for_good() -> None:
+    """Let Python's collector leave alone what is loaded by now: it stays until the end.
+
+    Content, map and modules are many thousands of objects. To look through all of them takes
+    as long as four pictures, again and again and in the middle of whatever moves then; what
+    comes and goes while somebody plays is looked through in a tenth of that.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _preferences() -> tuple[Preferences, UserFolderError | None]:

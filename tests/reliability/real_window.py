@@ -1,5 +1,6 @@
 """A real window over a folder of a player's own, whose every frame is measured."""
 
+import gc
 import time
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from game.content import load_content
 from game.paths import data_path
 from game.ui.app import App
 from game.ui.desk import Desk
+from game.ui.main import hold_for_good
 from game.ui.preferences import Preferences
 from game.ui.scenes import title
 from game.ui.scenes.title import TitleScene
@@ -91,7 +93,9 @@ class RealWindow(Pilot):
             TitleScene(self.desk), caption="Defend Together", preferences=preferences
         )
         self.tick()
+        hold_for_good()
 
     def close(self) -> None:
         super().close()
+        gc.unfreeze()
         self.desk.leave()

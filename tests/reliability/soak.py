@@ -24,6 +24,7 @@ from game.ui.scenes.verdict import VerdictScene
 from game.ui.scenes.watch import WatchedReveal, WatchScene
 from game.ui.theme import TEXT_SCALES
 from tests.reliability.real_window import RealWindow
+from tests.ui.pilot import Pilot
 from tests.ui.players import MousePlayer
 
 SIZES = ((1280, 720), (1366, 768), (1600, 900), (1920, 1080), (1280, 960), (1720, 720))
@@ -70,7 +71,7 @@ class Soaked:
 class SoakPlayer(MousePlayer):
     """Plays by clicks at random, and doesn't look whether all fits: others do that."""
 
-    def __init__(self, window: RealWindow, home: Path, luck: Random) -> None:
+    def __init__(self, window: Pilot, home: Path, luck: Random) -> None:
         super().__init__(window, home)
         self.luck = luck
 
@@ -138,10 +139,11 @@ class Soak:
         self._change()
         player = SoakPlayer(window, self._home, luck)
         for _ in range(MOST_TURNS):
-            window.tick()
+            ready = player.looked_on()
             if isinstance(window.scene, VerdictScene):
                 break
-            self._deal(player, window.scene)
+            if ready:
+                self._deal(player, window.scene)
             if luck.random() < 0.04:
                 self._change()
         assert isinstance(window.scene, VerdictScene), window.dump()

@@ -39,11 +39,20 @@ class Driver(ABC):
         """Deal with screen after screen until a condition holds or the match is over."""
         while not until() and not isinstance(self.pilot.scene, VerdictScene):
             assert self.turns < most, f"the match doesn't end: {self.pilot.dump()}"
-            self.pilot.tick()
-            self._look()
-            self.turn()
+            if self.looked_on():
+                self._look()
+                self.turn()
             self.turns += 1
         self._look()
+
+    def looked_on(self) -> bool:
+        """Let a moment pass; return whether the same screen is still there.
+
+        One that has just come may have something to tell before anything can be done on it.
+        """
+        before = self.pilot.scene
+        self.pilot.tick()
+        return self.pilot.scene is before
 
     def _look(self) -> None:
         kind = type(self.pilot.scene).__name__

@@ -1,5 +1,6 @@
 """The beginning of the window: options, folders, and one line when there is no screen."""
 
+import gc
 from argparse import Namespace
 
 import pytest
@@ -34,6 +35,22 @@ def seen(monkeypatch, tmp_path):
 def test_without_options_the_title_is_shown(seen):
     assert main.run(Namespace(**OPTIONS)) == 0
     assert isinstance(seen[0], TitleScene)
+
+
+def test_the_collector_leaves_what_is_loaded_alone_while_the_window_is_open(seen, monkeypatch):
+    held = []
+    shown = App.run
+
+    def run(app: App) -> None:
+        held.append(gc.get_freeze_count())
+        shown(app)
+
+    monkeypatch.setattr(App, "run", run)
+
+    main.run(Namespace(**OPTIONS))
+
+    assert held[0] > 10_000
+    assert gc.get_freeze_count() == 0
 
 
 def test_options_begin_a_match_and_it_is_saved(seen):

@@ -6,11 +6,18 @@ from itertools import combinations
 import pygame
 import pytest
 
+from game.ui import text
+from game.ui.board import map_view
+from game.ui.board.map_labels import LABEL
+from game.ui.board.map_layout import lay_out_clear
 from game.ui.board.map_marks import NATO, SiteState
+from game.ui.board.map_names import Placing
 from game.ui.board.map_placed import Region
+from game.ui.board.map_spots import ON_THE_POINT
 from game.ui.board.map_view import MapView
 from game.ui.board.markers import Look, marker_body
-from game.ui.theme import INK, INK_CONTRAST, PAPER, Theme
+from game.ui.board.projection import Point
+from game.ui.theme import INK, INK_CONTRAST, PAPER, PAPER_THEME, Theme
 from tests.ui.map_samples import MARKS, RUSSIAN_MARKS, WORDS
 
 AREA, CLEAR = pygame.Rect(0, 100, 1280, 444), pygame.Rect(240, 100, 800, 444)
@@ -63,6 +70,46 @@ def overlaps(rects):
         if common.width > 2 and common.height > 2:
             pairs.append((one, other, common))
     return pairs
+
+
+def test_names_are_placed_once_for_what_is_drawn(monkeypatch):
+    placed = []
+
+    def laid_out(marks, *rest):
+        placed.append(marks)
+        return lay_out_clear(marks, *rest)
+
+    monkeypatch.setattr(map_view, "_laid_out", laid_out)
+    view = MapView(WORDS, PAPER_THEME)
+    view.place(AREA, CLEAR)
+    view.show(MARKS)
+    view.place(AREA, CLEAR)
+    view.draw(pygame.Surface((1280, 720)))
+    view.place(AREA, CLEAR)
+    view.draw(pygame.Surface((1280, 720)))
+
+    assert placed == [MARKS]
+
+
+def test_a_name_that_stands_well_is_tried_nowhere_else():
+    tried = []
+
+    def block(anchor, *, narrow):
+        tried.append((anchor, narrow))
+        return text.block("Rota", LABEL, PAPER_THEME)
+
+    def name_at(placing):
+        around = pygame.Rect(390, 290, 20, 20)
+        return placing.beside(block, around, ON_THE_POINT, 16, Point(400, 300))
+
+    free = Placing(pygame.Rect(0, 0, 800, 600), PAPER_THEME, [])
+    name = name_at(free)
+    free.settle()
+    assert free.now(name) is name
+    assert tried == [(ON_THE_POINT.anchor, False)]
+
+    name_at(Placing(pygame.Rect(0, 0, 800, 600), PAPER_THEME, [pygame.Rect(0, 0, 800, 600)]))
+    assert len(tried) > 40
 
 
 @pytest.mark.parametrize("window", WINDOWS)

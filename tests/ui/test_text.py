@@ -123,6 +123,26 @@ def test_what_is_broken_between_syllables_has_a_hyphen_and_fits(room):
     assert block.width <= max(room, text.width("W", BODY, PAPER_THEME))
 
 
+RUNS = st.lists(
+    st.builds(
+        text.Run,
+        st.text("ab -/\n5\N{SOFT HYPHEN}\N{NO-BREAK SPACE}", max_size=12),
+        bold=st.booleans(),
+        colour=st.sampled_from([None, "joint"]),
+    ),
+    max_size=5,
+)
+
+
+@given(runs=RUNS, scale=st.sampled_from([1.0, 1.5]))
+def test_without_a_room_a_text_stands_as_in_one_that_is_never_full(runs, scale):
+    theme = Theme(scale=scale)
+
+    free, wide = (text.block(runs, BODY, theme, room) for room in (None, 100_000))
+
+    assert free == wide
+
+
 def test_marks_make_runs():
     assert text.runs("a **b** and *c*") == (
         text.Run("a "),

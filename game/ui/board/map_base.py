@@ -76,8 +76,9 @@ def _sea(size: tuple[int, int], frame: Frame, palette: Palette, scale: float) ->
 def _draw_band(
     surface: pygame.Surface, colour: Colour, lines: Iterable[Line], width: float
 ) -> None:
+    has_ends = width / 2 >= 1  # pygame draws no smaller circle
     for line in lines:
-        for point in _thinned(line, width / 3):
+        for point in _thinned(line, width / 3) if has_ends else ():
             pygame.draw.circle(surface, colour, point, width / 2)
         pygame.draw.lines(surface, colour, False, line, max(1, round(width)))
 

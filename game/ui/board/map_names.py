@@ -1,7 +1,6 @@
 """Names beside their markers: on the tuned side, or where all of them have the most room."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 import pygame
@@ -32,13 +31,35 @@ class BlockOf(Protocol):
         """Return the name."""
 
 
-@dataclass(slots=True)
 class _Choice:
-    """A name with all the places that it may have, the best liked first."""
+    """A name with all the places that it may have, the best liked first.
 
-    tries: list[Words]
-    first: Words
-    chosen: Words
+    They are made when they are asked for: most names like the first best, and never ask.
+    """
+
+    def __init__(self, tries: Iterator[Words]) -> None:
+        self._coming = tries
+        self._made: list[tuple[Words, pygame.Rect]] = []
+        self._known: set[tuple[int, ...]] = set()
+        self.first: Words | None = None
+        self.chosen: Words | None = None
+        self.spread = pygame.Rect(0, 0, 0, 0)
+
+    def tries(self) -> Iterator[tuple[Words, pygame.Rect]]:
+        """Yield every place with what it covers; never the same twice."""
+        yield from self._made
+        for words in self._coming:
+            rect = words.rect
+            if tuple(rect) not in self._known:
+                self._known.add(tuple(rect))
+                self._made.append((words, rect))
+                yield words, rect
+
+    def take(self, words: Words, rect: pygame.Rect) -> None:
+        """Stand there, and keep others in the same line a little apart."""
+        self.first = self.first or words
+        self.chosen = words
+        self.spread = rect.inflate(2 * _APART, 0)
 
 
 class Placing:
@@ -54,41 +75,42 @@ class Placing:
         self, block: BlockOf, around: pygame.Rect, spot: Spot, first_line: int, middle: Point
     ) -> Words:
         """Return a name beside a marker: on its tuned side, or where less is covered."""
-        tries = [
-            self._inside(words) for words in _tries(block, around, spot, first_line, middle)
-        ]
-        best = self._best(tries, None)
-        self._choices.append(_Choice(tries, best, best))
-        return best
+        tries = _tries(block, around, spot, first_line, middle)
+        choice = _Choice(self._inside(words) for words in tries)
+        chosen = self._choose(choice)
+        self._choices.append(choice)
+        return chosen
 
     def settle(self) -> None:
         """Try each name again now that all are there, until none has a better place."""
         for _ in range(_PASSES):
             before = [choice.chosen for choice in self._choices]
-            for choice in self._choices:
-                choice.chosen = self._best(choice.tries, choice)
-            if all(
-                one is choice.chosen for one, choice in zip(before, self._choices, strict=True)
-            ):
+            now = [self._choose(choice) for choice in self._choices]
+            if all(one is other for one, other in zip(before, now, strict=True)):
                 return
 
     def now(self, name: Words) -> Words:
         """Return where a name stands that was placed before all others were there."""
-        return next((choice.chosen for choice in self._choices if choice.first is name), name)
+        found = (choice.chosen for choice in self._choices if choice.first is name)
+        return next(found, None) or name
 
     def cost(self, rect: pygame.Rect) -> int:
         """Return how many square pixels of a rectangle are taken or out of bounds."""
-        return self._cost(rect, self._names(None))
+        return self._cost(rect, [choice.spread for choice in self._choices])
 
-    def _best(self, tries: list[Words], own: _Choice | None) -> Words:
-        names = self._names(own)
-        costs = [self._cost(words.rect, names) for words in tries]
-        return tries[costs.index(min(costs))]
-
-    def _names(self, own: _Choice | None) -> list[pygame.Rect]:
-        """Return what the other names cover, with what keeps them apart in a line."""
-        others = (choice.chosen.rect for choice in self._choices if choice is not own)
-        return [rect.inflate(2 * _APART, 0) for rect in others]
+    def _choose(self, choice: _Choice) -> Words:
+        """Let a name stand where it costs least, or at the first place that costs nothing."""
+        names = [other.spread for other in self._choices if other is not choice]
+        best = least = None
+        for words, rect in choice.tries():
+            cost = self._cost(rect, names)
+            if least is None or cost < least:
+                best, least = (words, rect), cost
+            if cost == 0:
+                break
+        assert best is not None, "a name has a tuned side"
+        choice.take(*best)
+        return best[0]
 
     def _cost(self, rect: pygame.Rect, names: list[pygame.Rect]) -> int:
         inside = rect.clip(self.bounds)
@@ -109,10 +131,11 @@ def wrapped(
     runs: tuple[text.Run, ...], room: int, theme: Theme, align: str = text.LEFT
 ) -> text.Block:
     """Return a name wrapped to a width, or to its longest word if that is wider."""
-    tried = text.block(runs, LABEL, theme, room, align)
+    # However it is aligned, it is as wide: the same tries are good for every side.
+    tried = text.block(runs, LABEL, theme, room)
     while tried.broken:
         room += 8
-        tried = text.block(runs, LABEL, theme, room, align)
+        tried = text.block(runs, LABEL, theme, room)
     return text.block(runs, LABEL, theme, tried.width, align)
 
 

@@ -52,22 +52,23 @@ class MapView:
         self._geometry = Geometry.within(
             pygame.Rect(0, 0, 800, 444), pygame.Rect(0, 0, 800, 444)
         )
-        self._layout = Layout()
+        self._layout: Layout | None = None
         self._pictures: dict[str, pygame.Surface] = {}
         self._drawn: str | None = None
         self._pointed = _NOBODY
 
     def place(self, area: pygame.Rect, clear: pygame.Rect, theme: Theme | None = None) -> None:
         """Fill `area`; keep all that matters in `clear`, the part that no panel covers."""
-        self.theme = theme or self.theme
-        self._geometry = Geometry.within(area, clear)
-        self._lay_out()
+        geometry, theme = Geometry.within(area, clear), theme or self.theme
+        if (geometry, theme) != (self._geometry, self.theme):
+            self._geometry, self.theme = geometry, theme
+            self._changed()
 
     def show(self, marks: Sequence[SiteMark], words: MapWords | None = None) -> None:
         """Show these sites from now on; the same ones again cost nothing."""
         if tuple(marks) != self._marks or (words is not None and words != self.words):
             self._marks, self.words = tuple(marks), words or self.words
-            self._lay_out()
+            self._changed()
 
     def draw(self, target: pygame.Surface) -> None:
         """Draw the map with everything on it."""
@@ -85,7 +86,7 @@ class MapView:
 
     def touched(self, slug: str) -> pygame.Rect:
         """Return what looks different when a site is pointed at: all, if a ring appears."""
-        site = next((site for site in self._layout.sites if site.mark.slug == slug), None)
+        site = next((site for site in self.layout.sites if site.mark.slug == slug), None)
         if site is None or (site.mark.reach_km and not self._ringed(site.mark, _NOBODY)):
             return pygame.Rect(self._geometry.area)
         return site.rect.inflate(_HOVER_ROOM, _HOVER_ROOM)
@@ -97,7 +98,7 @@ class MapView:
         """
         found = [
             (rank, hypot(site.at.x - position[0], site.at.y - position[1]), site.mark.slug)
-            for site in self._layout.sites
+            for site in self.layout.sites
             for rank, rect in enumerate((site.rect, site.name.rect, _touch(site)))
             if rect.collidepoint(position)
         ]
@@ -110,7 +111,7 @@ class MapView:
             place = site.mark.place
             return (True, 0.0, 0.0) if place is None else (False, place.lon, place.lat)
 
-        return tuple(site.mark.slug for site in sorted(self._layout.sites, key=key))
+        return tuple(site.mark.slug for site in sorted(self.layout.sites, key=key))
 
     def next_site(self, slug: str | None, step: int) -> str | None:
         """Return the site `step` places to the east of another, round and round."""
@@ -123,13 +124,13 @@ class MapView:
 
     def marker_rect(self, slug: str) -> pygame.Rect | None:
         """Return what the marker of a site covers with its tags."""
-        return next((s.rect for s in self._layout.sites if s.mark.slug == slug), None)
+        return next((s.rect for s in self.layout.sites if s.mark.slug == slug), None)
 
     def ocean(self) -> pygame.Rect:
         """Return the west of the map, as far as no marker and no name stands there."""
         left, top, wide, high = self._geometry.clear
-        things = [site.rect for site in self._layout.sites]
-        things += [name.rect for name in self._layout.names()]
+        things = [site.rect for site in self.layout.sites]
+        things += [name.rect for name in self.layout.names()]
         column = pygame.Rect(left, top, OCEAN_LEAST + 2 * OCEAN_EDGE, round(OCEAN_SHARE * high))
         room = _tallest_gap(column, things).inflate(-2 * OCEAN_EDGE, -2 * OCEAN_EDGE)
         room.width = wide // 2
@@ -140,6 +141,8 @@ class MapView:
     @property
     def layout(self) -> Layout:
         """Return where everything stands, for tests and for what is drawn over the map."""
+        if self._layout is None:
+            self._layout = _laid_out(self._marks, self.words, self._geometry, self.theme)
         return self._layout
 
     @property
@@ -147,8 +150,9 @@ class MapView:
         """Return where map, inset and tray lie."""
         return self._geometry
 
-    def _lay_out(self) -> None:
-        self._layout = _laid_out(self._marks, self.words, self._geometry, self.theme)
+    def _changed(self) -> None:
+        """Forget what no longer holds: who places a map often shows other sites at once."""
+        self._layout = None
         self._pictures.clear()
 
     def _forget_pictures(self) -> None:
@@ -174,7 +178,7 @@ class MapView:
         self._paint_inset(picture, area.topleft)
         self._paint_tray(picture, area.topleft)
         if self._geometry.has_legend:
-            draw_legend(picture, self._geometry, self.words, self._layout.theme, area.topleft)
+            draw_legend(picture, self._geometry, self.words, self.layout.theme, area.topleft)
         return picture
 
     def _paint_map(
@@ -184,14 +188,14 @@ class MapView:
             if self._ringed(mark, self._pointed):
                 draw_reach(picture, mark, frame, self.theme, picture.get_rect())
         self._paint_holds(picture, Region.MAP, corner)
-        for sea in self._layout.seas:
+        for sea in self.layout.seas:
             self._words(picture, sea, corner, self.theme.palette.ink_2)
         self._paint_ties(picture, corner)
-        for capital in self._layout.capitals:
+        for capital in self.layout.capitals:
             draw_capital(picture, self._px(capital.at, corner), capital.reached, self.theme)
             colour = self.theme.palette.ink if capital.reached else self.theme.palette.ink_2
             self._words(picture, capital.name, corner, colour)
-        for reach in self._layout.reaches:
+        for reach in self.layout.reaches:
             self._words(picture, reach.name, corner, self.theme.side_colour(reach.side))
         self._paint_sites(picture, Region.MAP, corner)
 
@@ -204,7 +208,7 @@ class MapView:
         self, picture: pygame.Surface, region: Region, corner: tuple[int, int]
     ) -> None:
         """Draw a line to each site held at risk from each missile site that holds it."""
-        sites = {site.mark.slug: site for site in self._layout.sites}
+        sites = {site.mark.slug: site for site in self.layout.sites}
         for site in sites.values():
             for slug in site.mark.held_by:
                 start, end = self._in(sites.get(slug), region), self._in(site, region)
@@ -232,7 +236,7 @@ class MapView:
             (Point(left + wide, top + high), Point(*inset.bottomleft)),
         ):
             draw_tie(picture, self._px(start, corner), self._px(end, corner), theme)
-        for site in self._layout.sites:
+        for site in self.layout.sites:
             if site.region is Region.INSET and site.mark.place is not None:
                 # As spread out as in the inset: on their true points one would cover another.
                 plane = self._geometry.inset_frame.plane(site.at)
@@ -258,22 +262,22 @@ class MapView:
         picture.set_clip(rect.move(-corner[0], -corner[1]))
         self._paint_holds(picture, Region.INSET, corner)
         picture.set_clip(before)
-        for caption in self._layout.captions:
+        for caption in self.layout.captions:
             self._words(picture, caption, corner, theme.palette.ink_2)
         self._paint_sites(picture, Region.INSET, corner)
         frame_rect = rect.move(-corner[0], -corner[1])
         pygame.draw.rect(picture, theme.palette.ink, frame_rect, theme.line(1.4))
 
     def _paint_tray(self, picture: pygame.Surface, corner: tuple[int, int]) -> None:
-        sites = [site for site in self._layout.sites if site.region is Region.TRAY]
+        sites = [site for site in self.layout.sites if site.region is Region.TRAY]
         if sites:
-            draw_tray(picture, self._geometry, self.words, self._layout.theme, corner)
+            draw_tray(picture, self._geometry, self.words, self.layout.theme, corner)
             self._paint_sites(picture, Region.TRAY, corner)
 
     def _paint_sites(
         self, picture: pygame.Surface, region: Region, corner: tuple[int, int]
     ) -> None:
-        sites = [site for site in self._layout.sites if site.region is region]
+        sites = [site for site in self.layout.sites if site.region is region]
         for site in sites:
             if site.leader and site.true is not None:
                 true, at = self._px(site.true, corner), self._px(site.at, corner)
