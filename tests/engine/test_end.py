@@ -6,7 +6,7 @@ from game.engine import fields as f
 from tests.engine.positions import NATO, RUSSIA, answer, do, happened, position
 
 TARGETS = {
-    "shield-first": 89,
+    "shield-first": 93,
     "lisbon-spirit": 92,
     "reassure-the-east": 56,
     "set-the-agenda": 93,
