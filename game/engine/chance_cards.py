@@ -116,7 +116,10 @@ def chance_card(  # noqa: C901 - hot
         held: tuple[int, ...] = v[hand]
         if v[HIDDEN] & own_sites:
             held += hidden_sites
-        pages, width, reach, blocked = usual, usual_width, within, 0
+        pages = usual
+        width = usual_width
+        reach = within
+        blocked = 0
         if v[LASTING]:
             table = world.lasting_tables[v[LASTING]]
             reach = table.within[side]
@@ -124,11 +127,10 @@ def chance_card(  # noqa: C901 - hot
             costs = table.costs[side]
             if costs:
                 pages, width = by_costs[costs]
-        span = len(held)
+        uses = len(held) * width
         while True:
-            drawn = rnd() * span
-            place = int(drawn)
-            kind, asked, action, instead = pages[held[place]][int((drawn - place) * width)]
+            place = int(rnd() * uses)
+            kind, asked, action, instead = pages[held[place // width]][place % width]
             if not kind:  # _ALWAYS
                 return action
             if kind == _AT_SITE:
@@ -154,7 +156,7 @@ def chance_card(  # noqa: C901 - hot
                 if v[CAUSE] >= 0 and not v[CAUSE_KNOWN] & knows_cause:
                     return action
             elif kind == _EVENT:
-                if action in open_event(state, side, held[place]):
+                if action in open_event(state, side, held[place // width]):
                     return action
             elif kind == _UNVEILING and v[HIDDEN] & asked:
                 return action

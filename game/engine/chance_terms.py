@@ -27,6 +27,7 @@ Term: TypeAlias = tuple[int, int, int, int]
 """What asks whether a term is open, the bits that it asks for, those of the pledge that must
 not run yet, and the action that drafts it."""
 
+_ALWAYS: Final = 0
 _WITHDRAWAL: Final = 1
 _SITE_PLEDGE: Final = 2
 _LADDER_PLEDGE: Final = 3
@@ -43,57 +44,44 @@ def chance_term(state: Position, rnd: "Chance") -> int:  # noqa: C901 - hot
     v = state.v
     drafter: int = v[MOVER]
     draft: tuple[int, ...] = v[DRAFT]
-    if draft:
-        asks, offers = _first_places(state, drafter, draft)
-    else:
-        asks, offers = 0, a.TERMS
-    asked = a.TERMS - asks
-    terms = asked + a.TERMS - offers
-    steps = terms + 2
+    steps = _STEPS[drafter][_places(state, drafter, draft) if draft else _NOTHING_ASKED]
+    count = len(steps)
     while True:
-        place = int(rnd() * steps)
-        if place < asked:
-            giver, term = 1 - drafter, asks + place
-        elif place < terms:
-            giver, term = drafter, offers + place - asked
-        elif place == terms:
-            return _NO_PROPOSAL
-        elif draft and draft[0] >> 5 != draft[-1] >> 5:  # `council.complete`
-            return _TABLE
-        else:
-            continue
-        kind, bits, pledge, action = _TERMS[giver][term]
+        kind, bits, pledge, action = steps[int(rnd() * count)]
         if kind == _SITE_PLEDGE:
-            if v[DECLARED] & bits or v[SITE_PLEDGES] & pledge:
-                continue
+            if not (v[DECLARED] & bits or v[SITE_PLEDGES] & pledge):
+                return action
         elif kind == _WITHDRAWAL:
-            if not v[DECLARED] & bits:
-                continue
-        elif kind == _STATEMENT:
-            if not _STATEMENTS.isdisjoint(draft):
-                continue
-        elif kind == _DECLARATION:
-            if not state.world.face_down:
-                continue
+            if v[DECLARED] & bits:
+                return action
+        elif not kind:  # _ALWAYS
+            return action
         elif kind == _RAISE:
-            if not steps_in_reach(state, giver) & bits:
-                continue
-        elif v[LADDER_PLEDGES] & pledge or not steps_in_reach(state, giver) & bits:
-            continue
-        return action
+            if steps_in_reach(state, action >> 5 & 1) & bits:
+                return action
+        elif kind == _LADDER_PLEDGE:
+            if not v[LADDER_PLEDGES] & pledge and steps_in_reach(state, action >> 5 & 1) & bits:
+                return action
+        elif kind == _STATEMENT:
+            if _STATEMENTS.isdisjoint(draft):
+                return action
+        elif state.world.face_down:  # _DECLARATION
+            return action
 
 
-def _first_places(state: Position, drafter: int, draft: tuple[int, ...]) -> tuple[int, int]:
-    """Return from which term on asks and offers may follow, `TERMS` for none (5.3)."""
+def _places(state: Position, drafter: int, draft: tuple[int, ...]) -> int:
+    """Return where the steps that may follow a draft stand in `_STEPS` (5.3)."""
     limit = term_limit(state)
     last = draft[-1]
     # a ladder term is the last of its side
     following = (last & 31) + 1 if last & 31 < a.RAISE_TERM else a.TERMS
     held = len(draft)
     if last >> 5 != drafter:
-        return following if held < limit else a.TERMS, 0 if limit > 0 else a.TERMS
-    full = limit <= 0 or (held >= limit and draft[held - limit] >> 5 == drafter)
-    return a.TERMS, a.TERMS if full else following
+        asks = following if held < limit else a.TERMS
+        return asks << 6 | (0 if limit > 0 else a.TERMS << 1)
+    if limit <= 0 or (held >= limit and draft[held - limit] >> 5 == drafter):
+        following = a.TERMS
+    return a.TERMS << 6 | following << 1 | (draft[0] >> 5 != drafter)
 
 
 def _term(giver: int, term: int) -> Term:
@@ -119,5 +107,27 @@ def _asked(giver: int, term: int) -> tuple[int, int, int]:
     return _RAISE, 15 << 4 * (term - a.RAISE_TERM), 0
 
 
-_TERMS: Final = tuple(tuple(_term(giver, term) for term in range(a.TERMS)) for giver in (0, 1))
-"""By giver and term."""
+class Steps(dict[int, tuple[Term, ...]]):
+    """The steps of a draft that a side may take, by where they begin.
+
+    By the first ask and, in the 6 bits below, the first offer, both `TERMS` for none, and
+    whether the package is whole.
+    """
+
+    def __init__(self, drafter: int) -> None:
+        """Remember the side."""
+        super().__init__()
+        self._asks = [_term(1 - drafter, term) for term in range(a.TERMS)]
+        self._offers = [_term(drafter, term) for term in range(a.TERMS)]
+
+    def __missing__(self, places: int) -> tuple[Term, ...]:
+        """Make and keep the steps."""
+        asks, offers = self._asks[places >> 6 :], self._offers[places >> 1 & 31 :]
+        table = [(_ALWAYS, 0, 0, _TABLE)] if places & 1 else []
+        found = self[places] = (*asks, *offers, *table, (_ALWAYS, 0, 0, _NO_PROPOSAL))
+        return found
+
+
+_NOTHING_ASKED: Final = a.TERMS << 1
+_STEPS: Final = (Steps(0), Steps(1))
+"""By drafter."""

@@ -86,6 +86,13 @@ def play_out(state: Position, rnd: Chance, last: int = TO_THE_END) -> int:
     by_chance = state.world.chances
     plays = PLAYS
     decisions = 0
+    if last >= TO_THE_END:
+        while pending := v[PENDING]:
+            mover = v[MOVER]
+            action = by_chance[mover][pending](state, rnd)
+            plays[mover][action >> 16](state, action)
+            decisions += 1
+        return decisions
     while (pending := v[PENDING]) and v[ROUND] <= last:
         mover = v[MOVER]
         action = by_chance[mover][pending](state, rnd)
