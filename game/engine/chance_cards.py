@@ -64,31 +64,55 @@ _KINDS: Final = {
 }
 """By what another use of a card needs."""
 _NO_COSTS: Final = (0, 0, 0, 0, 0)
+_FREE: Final = (-99, -99, -99, -99, -99)
+_NO_CARD: Final = -1
 
 
-class Pages(dict[Costs | None, tuple[tuple[tuple[Use, ...], ...], int]]):
-    """All that each card of a side might do, and how many uses a page has; by moved costs.
+class Pages(dict[int, tuple[Use, ...]]):
+    """All that each card of a side might do, made when it is first asked for; by card.
 
     All pages are as wide as the widest, so that each use is as likely as any other. The last
-    one is of unveilings.
+    one, of no card, is of unveilings.
     """
 
-    def __init__(self, world: "World", side: int) -> None:
-        """Write the pages of costs that nothing moves."""
+    def __init__(self, world: "World", side: int, costs: Costs, width: int) -> None:
+        """Remember what lasting effects add to the costs, and how wide a page is."""
         super().__init__()
         self._world = world
         self._side = side
+        self._costs = costs
+        self._width = width
 
-    def __missing__(self, costs: Costs | None) -> tuple[tuple[tuple[Use, ...], ...], int]:
-        """Make and keep the pages while lasting effects add these costs."""
-        world, side = self._world, self._side
+    def __missing__(self, card: int) -> tuple[Use, ...]:
+        """Make and keep the page of a card."""
+        if card == _NO_CARD:
+            page = _unveilings(self._side)
+        else:
+            page = tuple(_uses(self._world, self._side, card, self._costs))
+        found = self[card] = page + (_NEVER,) * (self._width - len(page))
+        return found
+
+
+class PagesByCosts(dict[Costs | None, Pages]):
+    """The pages of a side's cards by what lasting effects add to its costs.
+
+    Attributes:
+        width: How many uses a page has: as many as a card has at most, whatever it costs.
+    """
+
+    def __init__(self, world: "World", side: int) -> None:
+        """Find the width of a page."""
+        super().__init__()
+        self._world = world
+        self._side = side
         first = side * world.cards_a_side
         own = range(first, first + world.cards_a_side)
-        pages: list[tuple[Use, ...]] = [()] * first
-        pages += [tuple(_uses(world, side, card, costs or _NO_COSTS)) for card in own]
-        pages.append(_unveilings(side))
-        width = max(len(page) for page in pages)
-        found = tuple(page + (_NEVER,) * (width - len(page)) for page in pages), width
+        least = max(len(tuple(_uses(world, side, card, _FREE))) for card in own)
+        self.width = max(SITES_A_SIDE, least)
+
+    def __missing__(self, costs: Costs | None) -> Pages:
+        """Make and keep the pages while lasting effects add these costs."""
+        found = Pages(self._world, self._side, costs or _NO_COSTS, self.width)
         self[costs] = found
         return found
 
@@ -97,9 +121,9 @@ def chance_card(  # noqa: C901 - hot
     world: "World", side: int
 ) -> Callable[[Position, Chance], int]:
     """Return how a side's use of a card is drawn, each legal one as likely as any other."""
-    by_costs = Pages(world, side)
-    usual, usual_width = by_costs[None]
-    hidden_sites = (-1,)  # the page of unveilings, as if it were of a card
+    by_costs = PagesByCosts(world, side)
+    usual, width = by_costs[None], by_costs.width
+    hidden_sites = (_NO_CARD,)
     hand, locks = HAND + side, LOCKS + side
     assurance, support = ASSURANCE + side, SUPPORT + side
     own_sites = SIDE_SITES[side]
@@ -117,7 +141,6 @@ def chance_card(  # noqa: C901 - hot
         if v[HIDDEN] & own_sites:
             held += hidden_sites
         pages = usual
-        width = usual_width
         reach = within
         blocked = 0
         if v[LASTING]:
@@ -126,7 +149,7 @@ def chance_card(  # noqa: C901 - hot
             blocked = table.blocked_sites
             costs = table.costs[side]
             if costs:
-                pages, width = by_costs[costs]
+                pages = by_costs[costs]
         uses = len(held) * width
         while True:
             place = int(rnd() * uses)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from game.engine import actions as a
 from game.engine.fields import (
     DECLARED,
+    DOOR,
     DRAFT,
     LADDER_PLEDGES,
+    LASTING,
     MOVER,
     SITE_PLEDGES,
     SITES_A_SIDE,
@@ -71,7 +73,12 @@ def chance_term(state: Position, rnd: "Chance") -> int:  # noqa: C901 - hot
 
 def _places(state: Position, drafter: int, draft: tuple[int, ...]) -> int:
     """Return where the steps that may follow a draft stand in `_STEPS` (5.3)."""
-    limit = term_limit(state)
+    v = state.v
+    numbers = state.world.numbers
+    if v[LASTING]:
+        limit = term_limit(state)
+    else:  # hot: `term_limit` without a call
+        limit = numbers.open_terms if v[DOOR] == 2 else numbers.strained_terms
     last = draft[-1]
     # a ladder term is the last of its side
     following = (last & 31) + 1 if last & 31 < a.RAISE_TERM else a.TERMS

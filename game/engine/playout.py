@@ -8,6 +8,7 @@ doi 10.1007/978-3-031-11488-5_20.)
 """
 
 from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.engine.chance_cards import Chance, chance_card
@@ -43,7 +44,7 @@ def chances(world: "World", side: int) -> tuple[ByChance, ...]:
     found = [_listed(legal) for legal in LEGAL]
     found[PLAY_CARD] = chance_card(world, side)
     found[DRAFT_PACKAGE] = found[DRAFT_COUNTER] = chance_term
-    found[ANSWER_CRISIS] = _chance_response
+    found[ANSWER_CRISIS] = _chance_response(world, side)
     return tuple(found)
 
 
@@ -57,23 +58,23 @@ def _listed(legal: Callable[[Position], Actions]) -> ByChance:
     return draw
 
 
-def _chance_response(state: Position, rnd: Chance) -> int:
-    """Return a response to the crisis in hand."""
-    v = state.v
-    side = v[MOVER]
-    crisis = v[OPENED]
-    if crisis < 0:
-        crisis = v[CRISIS]
-    world = state.world
-    _, asked, whole = world.open_responses[crisis][side]
-    count = len(whole)
-    if not asked:
-        return whole[int(rnd() * count)]
-    responses = world.responses[crisis][side]
-    while True:
-        response = responses[int(rnd() * count)]
-        if response.free or response_open(state, side, response):
-            return response.action
+def _chance_response(world: "World", side: int) -> ByChance:
+    """Return how a side's response to the crisis in hand is drawn."""
+    responses = [pair[side] for pair in world.responses]
+    # by crisis: each response's action and, where it isn't always open, itself
+    drawn = [[(one.action, None if one.free else one) for one in those] for those in responses]
+
+    def draw(state: Position, rnd: Chance) -> int:
+        v = state.v
+        crisis = v[OPENED]
+        those = drawn[crisis if crisis >= 0 else v[CRISIS]]
+        most = len(those)
+        while True:
+            action, asked = those[int(rnd() * most)]
+            if asked is None or response_open(state, side, asked):
+                return action
+
+    return draw
 
 
 def play_out(state: Position, rnd: Chance, last: int = TO_THE_END) -> int:
@@ -86,16 +87,18 @@ def play_out(state: Position, rnd: Chance, last: int = TO_THE_END) -> int:
     by_chance = state.world.chances
     plays = PLAYS
     decisions = 0
-    if last >= TO_THE_END:
-        while pending := v[PENDING]:
+    if last < TO_THE_END:
+        while (pending := v[PENDING]) and v[ROUND] <= last:
             mover = v[MOVER]
             action = by_chance[mover][pending](state, rnd)
             plays[mover][action >> 16](state, action)
             decisions += 1
         return decisions
-    while (pending := v[PENDING]) and v[ROUND] <= last:
+    for decisions in count():  # noqa: B007 - hot: counting costs less than adding
+        pending = v[PENDING]
+        if not pending:
+            break
         mover = v[MOVER]
         action = by_chance[mover][pending](state, rnd)
         plays[mover][action >> 16](state, action)
-        decisions += 1
     return decisions
