@@ -63,10 +63,13 @@ class Response:
 
 Ends: TypeAlias = tuple[int, ...]
 """Where a track comes to stand: by what it would come to, which may be negative."""
-Move: TypeAlias = tuple[int, int, Ends, int]
-"""A track's field, by how much it moves, its ends, and the field of its ceiling or 0."""
+Move: TypeAlias = tuple[int, Ends, int]
+"""A track's field, where it comes to stand by where it stands, and the field of its ceiling
+or 0."""
 _FAR: Final = 128
 """More than anything can move a track."""
+_HIGHEST: Final = 32
+"""More than a track is long, in either direction."""
 
 
 @cache
@@ -90,7 +93,14 @@ def calm(n: Numbers, by: int) -> Ends:
 def move(place: int, by: int, track: Ends) -> Move:
     """Return how a track is moved; Assurance rises to its ceiling only (1.3)."""
     rises = ASSURANCE <= place <= ASSURANCE + 1 and by > 0
-    return place, by, track, CEILING - ASSURANCE + place if rises else 0
+    return place, _moved(by, track), CEILING - ASSURANCE + place if rises else 0
+
+
+@cache
+def _moved(by: int, track: Ends) -> Ends:
+    """Return where a track comes to stand, by where it stands, which may be below 0."""
+    levels = (*range(_HIGHEST), *range(-_HIGHEST, 0))
+    return tuple(track[level + by] for level in levels)
 
 
 class Settlement(NamedTuple):

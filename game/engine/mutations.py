@@ -121,8 +121,8 @@ def move_tracks(state: Position, moves: tuple[Move, ...], cause: int) -> None:
     """Move several tracks at once, each as its own mutation would."""
     v = state.v
     before = v[:] if state.log is not None else v
-    for place, by, ends, ceiling in moves:
-        after = ends[v[place] + by]
+    for place, moved, ceiling in moves:
+        after = moved[v[place]]
         if ceiling and after > v[ceiling]:
             after = max(v[ceiling], v[place])
         v[place] = after
