@@ -42,15 +42,21 @@ def run_until_moving(player, *kinds) -> WatchScene:
     raise LookupError("no such thing happened")
 
 
-def moved_track(scene) -> TrackMove:
-    moves = [move for beat in scene.motion.showing.beats for move in beat.moves]
-    return next(m for m in moves if isinstance(m, TrackMove) and m.side is not None)
+def run_until_a_side_moves(player) -> tuple[WatchScene, TrackMove]:
+    """Step until a track of one side's is moving; return it with its screen."""
+    for _ in range(40):
+        scene = run_until_moving(player, TrackMove)
+        assert scene.motion is not None
+        for beat in scene.motion.showing.beats:
+            for move in beat.moves:
+                if isinstance(move, TrackMove) and move.side is not None:
+                    return scene, move
+    raise LookupError("no side's track moved")
 
 
 def test_a_track_goes_from_where_it_was_to_where_it_is(pilot):
     player = pilot(WatchScene(watching()), still=False)
-    scene = run_until_moving(player, TrackMove)
-    move = moved_track(scene)
+    scene, move = run_until_a_side_moves(player)
     row = player.find(f"{move.track}:{move.side}")
     shown = [row.shown]
     while scene.moving:
@@ -112,8 +118,7 @@ def test_who_asks_for_more_speed_than_there_is_holds_up_nothing(pilot):
 
 def test_with_reduced_motion_all_is_at_its_end_at_once(pilot):
     player = pilot(WatchScene(watching()), still=True)
-    scene = run_until_moving(player, TrackMove)
-    move = moved_track(scene)
+    scene, move = run_until_a_side_moves(player)
     row = player.find(f"{move.track}:{move.side}")
 
     assert row.shown == row.value
