@@ -69,10 +69,11 @@ def _flow() -> Iterable[Bits]:
         Bits("door", 3, lambda v, s: 1 << v[f.DOOR], "closed, strained, open"),
         Bits(
             "flags",
-            7,
+            10,
             _flags,
             "this round: own back channel, the other’s; a site called the crisis; a card did; "
-            "a package was agreed; own government fell, the other’s",
+            "a package was agreed; own government fell, the other’s; both were open in the "
+            "last crisis; firm at the brink until it answers otherwise: own side, the other",
         ),
     )
 
@@ -201,10 +202,15 @@ def _words(words: tuple[str, ...]) -> str:
 def _flags(v: Entries, s: int) -> int:
     """Return the flags with those of sides turned."""
     flags = int(v[f.FLAGS])
-    if s:
-        flags = flags & 28 | (flags & 1) << 1 | (flags & 2) >> 1
-        flags |= (v[f.FLAGS] & f.FELL_NATO) << 1 | (v[f.FLAGS] & f.FELL_RUSSIA) >> 1
-    return flags
+    if not s:
+        return flags
+    natos = flags & _NATO_FLAGS
+    russias = flags & _NATO_FLAGS << 1
+    return flags ^ natos ^ russias | natos << 1 | russias >> 1
+
+
+_NATO_FLAGS: Final = f.BACK_CHANNEL | f.FELL_NATO | f.FIRM_AT_BRINK
+"""Those that lie in pairs, NATO's lower."""
 
 
 def _turned(mask: int, s: int) -> int:
