@@ -13,17 +13,20 @@ from pygame import Rect
 
 from game.ui import kept, sound
 from game.ui.display import WindowPlace, open_display, placed
+from game.ui.look_keys import look_key
 from game.ui.motion import Glide
 from game.ui.preferences import Preferences
 from game.ui.scene import Home, Pop, Push, Quit, Replace, SceneLike, Transition
 from game.ui.settings import Settings, SettingsError
-from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, TEXT_SCALES, Theme
+from game.ui.theme import BASE_HEIGHT, BASE_WIDTH, Theme
 
 FRAMES_PER_SECOND: Final = 60
 _LOOK: Final = 0.012
 """Seconds between two looks at whether something has happened."""
 _LONGEST_REST: Final = 1.0
 """Seconds: how long the window sleeps at most. What is longer doesn't count as passed."""
+_PRESSES: Final = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+"""What may decide something: meant for the screen that was seen, never for one that comes."""
 
 
 Rescue: TypeAlias = Callable[[Exception, Sequence[SceneLike]], Sequence[SceneLike]]
@@ -69,6 +72,7 @@ class App:
         self._after: pygame.Surface | None = None
         self._copies: dict[int, pygame.Surface] = {}
         self._fresh = True
+        self._shown = False
         self.pictures = 0
         self._scenes: list[SceneLike] = []
         self._rescued: SceneLike | None = None
@@ -245,9 +249,9 @@ class App:
             self._resized(event.size)
         elif event.type == pygame.WINDOWMOVED:
             self._moved(event.x, event.y)
-        elif event.type == pygame.KEYDOWN and self._look_key(event):
+        elif event.type == pygame.KEYDOWN and look_key(event, self.preferences, self.theme):
             return
-        else:
+        elif event.type not in _PRESSES or self._shown:
             self._go(self.scene.handle(self._logical(event)))
 
     def _resized(self, size: tuple[int, int]) -> None:
@@ -271,22 +275,6 @@ class App:
         except SettingsError:
             return  # a window too small or too large to begin with the next time
 
-    def _look_key(self, event: pygame.event.Event) -> bool:
-        """Handle the keys that change how everything looks; return whether it was one."""
-        if event.key == pygame.K_F11:
-            self.preferences.change(full_screen=not self.fullscreen)
-        elif event.key == pygame.K_F9:
-            self.preferences.change(sound=not self.preferences.settings.sound)
-        elif event.key == pygame.K_F10:
-            self.preferences.change(theme="paper" if self.theme.palette.dark else "ink")
-        elif getattr(event, "mod", 0) & pygame.KMOD_CTRL and event.key in _TEXT_STEPS:
-            place = TEXT_SCALES.index(self.theme.text) + _TEXT_STEPS[event.key]
-            size = TEXT_SCALES[max(0, min(len(TEXT_SCALES) - 1, place))]
-            self.preferences.change(text=size)
-        else:
-            return False
-        return True
-
     def _logical(self, event: pygame.event.Event) -> pygame.event.Event:
         """Return an event with its position in logical pixels."""
         if not hasattr(event, "pos"):
@@ -300,6 +288,7 @@ class App:
     def _draw(self) -> None:
         """Show what has changed since the last picture; nothing, if nothing has."""
         parts = self.scene.stale()
+        self._shown = True
         self.pictures += self._before is not None or self._fresh or parts != []
         if self._fresh:
             parts, self._fresh, self._after = None, False, None
@@ -353,6 +342,7 @@ class App:
         if transition is None:
             return
         self._fresh = True
+        self._shown = False
         gone = self.scene
         picture = self._copied(0)
         match transition:
@@ -388,12 +378,3 @@ class App:
             self.running = False
             return
         self.scene.resume(result)
-
-
-_TEXT_STEPS: Final = {
-    pygame.K_PLUS: 1,
-    pygame.K_EQUALS: 1,
-    pygame.K_KP_PLUS: 1,
-    pygame.K_MINUS: -1,
-    pygame.K_KP_MINUS: -1,
-}

@@ -65,6 +65,19 @@ class Page(Scene):
         self.diary.lines.append(f"{self.name} resumes with {result}")
 
 
+class Listening(Page):
+    """A page that notes every key that no widget wants."""
+
+    def __init__(self, name: str, diary: Diary) -> None:
+        super().__init__(name, diary)
+        self.keys: list[int] = []
+
+    def on_event(self, event: pygame.event.Event) -> Transition | None:
+        if event.type == pygame.KEYDOWN:
+            self.keys.append(event.key)
+        return None
+
+
 @pytest.fixture
 def diary():
     return Diary()
@@ -155,6 +168,35 @@ def test_the_window_takes_events_in_their_order(pilot, diary):
 
     assert page.intents == [Pressed("other")]
     assert diary.lines == ["page enters", "page leaves"]
+
+
+def test_a_key_meant_for_one_screen_decides_nothing_on_the_next(pilot, diary):
+    above = Listening("above", diary)
+    player = pilot(Page("below", diary, {"on": Push(above)}))
+    player.scene.focus("on")
+
+    for _ in range(2):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0))
+    player.tick()
+
+    assert player.scene is above
+    assert above.keys == []
+    player.press("Enter")  # seen by now
+    assert above.keys == [pygame.K_RETURN]
+
+
+def test_a_click_meant_for_one_screen_decides_nothing_on_one_that_comes_by_itself(pilot, diary):
+    above = Page("above", diary)
+    player = pilot(Page("below", diary))
+    player.scene.passed = lambda seconds: Push(above)
+    at = player.find("other").rect.center
+
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        pygame.event.post(pygame.event.Event(kind, pos=at, button=1))
+    player.tick()
+
+    assert player.scene is above
+    assert above.intents == []
 
 
 def test_the_last_scene_that_goes_ends_the_game(pilot, diary):
