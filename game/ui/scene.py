@@ -220,6 +220,7 @@ class Scene:
 
     def ask(self, dialog: Dialog) -> None:
         """Put a question; its answer comes as an ``Answered`` intent."""
+        self._below.let_go()
         self.dialog = dialog
         self.tree = Tree(dialog)
         self.tree.ring_shown = self._below.ring_shown

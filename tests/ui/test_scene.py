@@ -228,6 +228,20 @@ def test_a_question_takes_every_event_until_it_is_answered(pilot, diary):
     assert page.dialog is None
 
 
+def test_a_question_lets_go_of_the_button_that_was_held_when_it_came(pilot, diary):
+    page = Page("page", diary)
+    player = pilot(page)
+    player.button_down(player.find("other").rect.center)
+    held = player.find("other")
+    assert held.pressed
+
+    page.ask(_question())
+
+    assert not held.pressed
+    player.press("Esc")
+    assert page.intents == [Answered("pledge", "keep")]
+
+
 def test_escape_answers_a_question_safely(pilot, diary):
     page = Page("page", diary)
     player = pilot(page)

@@ -179,6 +179,7 @@ class HoldButton(Button):
         """Return ``Held`` when the time is over."""
         super().update(seconds, theme)
         if not self.pressed:
+            self.held = 0.0
             return None
         self.held += seconds
         if self.held < self.seconds:

@@ -242,6 +242,12 @@ class Tree:
             return self.focused
         return self.hovered if self._rested >= self.tooltip_delay else None
 
+    def let_go(self) -> None:
+        """Let go of what is held, without its acting: it won't see the hand go up."""
+        self._captured = None
+        for widget in self.walk():
+            widget.pressed = False
+
     def _release(self, event: pygame.event.Event) -> Intent | None:
         """Tell a held widget that a key went up, even when the focus is elsewhere."""
         if event.type != pygame.KEYUP:
