@@ -9,7 +9,7 @@ from game.content import load_content
 from game.lab.speed import ROWS, Setting, measure
 from game.lab.speed.peers.ismcts import Dressed
 from game.lab.speed.positions import sampled
-from game.lab.speed.search import ITERATIONS, decisions_inside, roots, view_of
+from game.lab.speed.search import ITERATIONS, along, decisions_inside, first_round, view_of
 
 
 @pytest.fixture(scope="module")
@@ -17,15 +17,21 @@ def setting():
     return Setting(load_content(), "lisbon-to-chicago", seconds=0.001, positions=60)
 
 
-def test_roots_are_the_same_every_time_and_leave_something_to_choose(setting):
+@pytest.mark.parametrize("roots", [along, first_round])
+def test_roots_are_the_same_every_time_and_leave_something_to_choose(setting, roots):
     first, again = roots(setting), roots(setting)
 
     assert [state.v for state in first] == [state.v for state in again]
     assert all(len(state.legal_actions()) > 1 for state in first)
 
 
+def test_a_search_with_a_whole_match_ahead_begins_in_the_first_round(setting):
+    assert {state.round for state in first_round(setting)} == {1}
+    assert len({state.round for state in along(setting)}) > 1
+
+
 def test_the_decisions_of_a_search_are_those_of_its_iterations(setting):
-    state = next(one for one in roots(setting) if one.decision == "card")
+    state = next(one for one in along(setting) if one.decision == "card")
     before = state.v[:]
 
     done = decisions_inside(state, 5)
@@ -61,7 +67,7 @@ def test_a_node_s_key_is_what_the_side_to_move_knows_and_no_more(setting):
 
 
 def test_a_clone_in_clothes_goes_its_own_way(setting):
-    state = roots(setting)[0]
+    state = along(setting)[0]
     dressed = Dressed(state, None)
     before = dressed.information_state_string()
 
@@ -71,8 +77,9 @@ def test_a_clone_in_clothes_goes_its_own_way(setting):
     assert dressed.information_state_string() == before
 
 
-def test_both_searches_are_read_at_the_same_roots(setting):
-    report = measure([ROWS["search"], ROWS["search-decisions"]], setting, 1)
+@pytest.mark.parametrize("name", ["search", "search-along"])
+def test_both_searches_are_read_at_the_same_roots(setting, name):
+    report = measure([ROWS[name], ROWS[f"{name}-decisions"]], setting, 1)
 
     iterations, decisions = report.rows
     told = {ratio.peer for ratio in iterations.ratios}

@@ -10,7 +10,7 @@ from game.lab.speed.peers.chess import (
     CHESS_CLONES_APPLIED,
     CHESS_PLAYOUTS,
 )
-from game.lab.speed.peers.ismcts import ISMCTS
+from game.lab.speed.peers.ismcts import ismcts
 from game.lab.speed.peers.open_spiel import (
     SPIEL_CLONES,
     SPIEL_CLONES_APPLIED,
@@ -27,11 +27,35 @@ from game.lab.speed.resident import OWN_BYTES
 from game.lab.speed.row import Row
 from game.lab.speed.sampling import OWN_SAMPLES
 from game.lab.speed.search import (
-    OWN_PLAYOUTS_FROM_ROOTS,
-    OWN_SEARCH,
-    OWN_SEARCH_DECISIONS,
+    Roots,
+    along,
+    first_round,
+    own_playouts,
+    own_search,
+    own_search_decisions,
 )
 from game.lab.speed.startup import OWN_STARTS, PEER_STARTS
+
+
+def _searches(name: str, where: str, roots: Roots) -> tuple[Row, Row]:
+    """Return the rows of a search from some roots: its iterations, and what they decide."""
+    return (
+        Row(
+            name,
+            f"iterations of a search, with playouts to the end, at {where}",
+            own_search(roots, where),
+            (FLOOR, ismcts(roots)),
+            most_rounds=9,
+        ),
+        Row(
+            f"{name}-decisions",
+            "decisions inside that search",
+            own_search_decisions(roots),
+            (FLOOR, own_playouts(roots), OWN_PLAYOUTS_FROM_THE_DEAL),
+            most_rounds=9,
+        ),
+    )
+
 
 _ALL: Final = (
     Row(
@@ -65,20 +89,8 @@ _ALL: Final = (
         OWN_SAMPLES,
         (FLOOR, *SPIEL_SAMPLES),
     ),
-    Row(
-        "search",
-        "iterations of a search, with playouts to the end",
-        OWN_SEARCH,
-        (FLOOR, ISMCTS),
-        most_rounds=9,
-    ),
-    Row(
-        "search-decisions",
-        "decisions inside that search",
-        OWN_SEARCH_DECISIONS,
-        (FLOOR, OWN_PLAYOUTS_FROM_ROOTS, OWN_PLAYOUTS_FROM_THE_DEAL),
-        most_rounds=9,
-    ),
+    *_searches("search", "positions of first rounds, a whole match ahead", first_round),
+    *_searches("search-along", "positions sampled along random games", along),
     Row(
         "bytes",
         "memory of a copied state",

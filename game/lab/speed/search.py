@@ -1,13 +1,15 @@
 """The search of the computer's players, with leaves played to the end by chance alone.
 
 So every search does the same: deal a position that agrees with what the side knows, go
-down the tree, play the rest at random. Rounds draw their roots from a few positions.
+down the tree, play the rest at random. Rounds draw their roots from a few positions: of a
+first round, where the playout is a whole match, or of random games from first to last, where
+little may be left to play and what a search does beside playing weighs the more.
 """
 
 from collections.abc import Callable
 from functools import partial
 from random import Random
-from typing import Final
+from typing import Final, TypeAlias
 
 from game.engine import State, View
 from game.lab.speed.measure import MeasurementError, Meter, Reading, Tally, clocked
@@ -17,6 +19,9 @@ from game.lab.speed.row import OWN, Loop, Setting
 from game.players.search import Level, Search
 from game.players.search.dealing import Deal, Dealer
 from game.players.search.plain import Plain
+
+Roots: TypeAlias = Callable[[Setting], list[State]]
+"""Finds the positions to search from, the same ones every time."""
 
 ITERATION: Final = "iteration"
 ITERATIONS: Final = 200
@@ -36,18 +41,34 @@ _LEVEL: Final = Level(
 )
 
 
-def roots(setting: Setting) -> list[State]:
+def along(setting: Setting) -> list[State]:
     """Return positions sampled along random games in which there is something to choose.
 
     Raises:
         MeasurementError: There are too few.
     """
+    return _few(_something_to_choose(setting))
+
+
+def first_round(setting: Setting) -> list[State]:
+    """Return such positions of first rounds, with a whole match ahead.
+
+    Raises:
+        MeasurementError: There are too few.
+    """
+    return _few([state for state in _something_to_choose(setting) if state.round == 1])
+
+
+def _something_to_choose(setting: Setting) -> list[State]:
     found = sampled(setting, Random(_SEED))
     asked = (one.state for one in found if one.kind != "mandate")
-    chosen = [state for state in asked if len(state.legal_actions()) > 1][:_ROOTS]
-    if len(chosen) < _ROOTS:
+    return [state for state in asked if len(state.legal_actions()) > 1]
+
+
+def _few(found: list[State]) -> list[State]:
+    if len(found) < _ROOTS:
         raise MeasurementError("nothing was measured: too few positions to search from")
-    return chosen
+    return found[:_ROOTS]
 
 
 def at_roots(setting: Setting, work: Callable[[int, Random], Tally]) -> Meter:
@@ -136,7 +157,7 @@ def _searched(view: View, seed: int) -> Search:
     return search
 
 
-def _iterations(setting: Setting) -> Meter:
+def _iterations(roots: Roots, setting: Setting) -> Meter:
     views = [view_of(state) for state in roots(setting)]
 
     def work(place: int, luck: Random) -> Tally:
@@ -145,7 +166,7 @@ def _iterations(setting: Setting) -> Meter:
     return at_roots(setting, work)
 
 
-def _decisions(setting: Setting) -> Meter:
+def _decisions(roots: Roots, setting: Setting) -> Meter:
     states = roots(setting)
     views = [view_of(state) for state in states]
     counts = [decisions_inside(state, place) for place, state in enumerate(states)]
@@ -157,7 +178,7 @@ def _decisions(setting: Setting) -> Meter:
     return at_roots(setting, work)
 
 
-def _playouts(setting: Setting) -> Meter:
+def _playouts(roots: Roots, setting: Setting) -> Meter:
     states = roots(setting)
 
     def work(place: int, luck: Random) -> Tally:
@@ -170,25 +191,33 @@ def _playouts(setting: Setting) -> Meter:
     return at_roots(setting, work)
 
 
-OWN_SEARCH: Final = Loop(
-    name=OWN,
-    includes=f"Search with uniform playouts to the end of the match, {ITERATIONS} iterations "
-    "from its making on, at positions sampled along random games: dealing, tree, playout, "
-    "evaluation; the council term by term",
-    ready=_iterations,
-    kind="own",
-)
+def own_search(roots: Roots, where: str) -> Loop:
+    """Return the loop that counts a search's iterations; `where` its roots lie."""
+    return Loop(
+        name=OWN,
+        includes=f"Search with uniform playouts to the end of the match, {ITERATIONS} "
+        f"iterations from its making on, at {where}: dealing, tree, playout, evaluation; the "
+        "council term by term",
+        ready=partial(_iterations, roots),
+        kind="own",
+    )
 
-OWN_SEARCH_DECISIONS: Final = Loop(
-    name=OWN,
-    includes="the same, by the decisions that its iterations make in tree and playouts; what "
-    "it tries to look ahead takes time and isn't counted",
-    ready=_decisions,
-    kind="own",
-)
 
-OWN_PLAYOUTS_FROM_ROOTS: Final = Loop(
-    name="own playouts from the roots",
-    includes="random playouts of clones of the round's root, with nothing around them",
-    ready=_playouts,
-)
+def own_search_decisions(roots: Roots) -> Loop:
+    """Return the loop that counts what such a search decides."""
+    return Loop(
+        name=OWN,
+        includes="the same, by the decisions that its iterations make in tree and playouts; "
+        "what it tries to look ahead takes time and isn't counted",
+        ready=partial(_decisions, roots),
+        kind="own",
+    )
+
+
+def own_playouts(roots: Roots) -> Loop:
+    """Return the loop of bare playouts from the same roots."""
+    return Loop(
+        name="own playouts from the roots",
+        includes="random playouts of clones of the round's root, with nothing around them",
+        ready=partial(_playouts, roots),
+    )

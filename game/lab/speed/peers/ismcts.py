@@ -4,6 +4,7 @@
 nothing else, so that they can be given ours in the clothes of OpenSpiel's.
 """
 
+from functools import partial
 from random import Random
 from types import SimpleNamespace
 from typing import Any, Final
@@ -12,7 +13,7 @@ from game.engine import State, View
 from game.engine.masking import masked
 from game.lab.speed.measure import Meter, Tally, library
 from game.lab.speed.row import Loop, Setting
-from game.lab.speed.search import ITERATION, ITERATIONS, at_roots, roots, view_of
+from game.lab.speed.search import ITERATION, ITERATIONS, Roots, at_roots, view_of
 
 LIBRARY: Final = "open-spiel"
 
@@ -69,7 +70,7 @@ class Dressed:
         return list(outcome.utilities) if outcome is not None else [0.0, 0.0]
 
 
-def _ready(setting: Setting) -> Meter:
+def _ready(roots: Roots, setting: Setting) -> Meter:
     pyspiel = library("pyspiel", LIBRARY)
     views = [(state, view_of(state)) for state in roots(setting)]
     game_type = SimpleNamespace(
@@ -104,11 +105,13 @@ def _bot(view: View, game: object, seed: int) -> Any:
     return bot
 
 
-ISMCTS: Final = Loop(
-    name="OpenSpiel ISMCTSBot on our engine",
-    includes="open_spiel.python.algorithms.ismcts with its RandomRolloutEvaluator, one playout "
-    "an iteration, over our State by duck typing; View.sample deals, what a side knows is "
-    "the key of a node; the council term by term",
-    ready=_ready,
-    library=LIBRARY,
-)
+def ismcts(roots: Roots) -> Loop:
+    """Return the loop that counts the iterations of OpenSpiel's search at the same roots."""
+    return Loop(
+        name="OpenSpiel ISMCTSBot on our engine",
+        includes="open_spiel.python.algorithms.ismcts with its RandomRolloutEvaluator, one "
+        "playout an iteration, over our State by duck typing; View.sample deals, what a side "
+        "knows is the key of a node; the council term by term",
+        ready=partial(_ready, roots),
+        library=LIBRARY,
+    )
