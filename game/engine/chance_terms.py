@@ -4,6 +4,7 @@ As `game.engine.chance_cards` draws a use of a card: a term is drawn from all th
 next in the canonical order, and drawn again until one is open.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from game.engine import actions as a
@@ -13,7 +14,6 @@ from game.engine.fields import (
     DRAFT,
     LADDER_PLEDGES,
     LASTING,
-    MOVER,
     SITE_PLEDGES,
     SITES_A_SIDE,
 )
@@ -24,6 +24,7 @@ from game.engine.step_tables import TAKEN_SHIFT
 
 if TYPE_CHECKING:
     from game.engine.chance_cards import Chance
+    from game.engine.world import World
 
 Term: TypeAlias = tuple[int, int, int, int]
 """What asks whether a term is open, the bits that it asks for, those of the pledge that must
@@ -36,59 +37,91 @@ _LADDER_PLEDGE: Final = 3
 _RAISE: Final = 4
 _STATEMENT: Final = 5
 _DECLARATION: Final = 6
-_TABLE: Final = a.encode(a.TABLE)
-_NO_PROPOSAL: Final = a.encode(a.NO_PROPOSAL)
 _STATEMENTS: Final = frozenset(a.term_code(side, a.STATEMENT_TERM) for side in (0, 1))
+_GIVER: Final = a.term_code(1, 0)
+_OFFERS: Final = a.TERMS
+_NOTHING_MORE: Final = _OFFERS + a.TERMS
+"""Where in a row the offers begin, and what comes after them."""
 
 
-def chance_term(state: Position, rnd: "Chance") -> int:  # noqa: C901 - hot
-    """Return a step of the draft, each legal one as likely as any other."""
-    v = state.v
-    drafter: int = v[MOVER]
-    draft: tuple[int, ...] = v[DRAFT]
-    steps = _STEPS[drafter][_places(state, drafter, draft) if draft else _NOTHING_ASKED]
-    count = len(steps)
-    while True:
-        kind, bits, pledge, action = steps[int(rnd() * count)]
-        if kind == _SITE_PLEDGE:
-            if not (v[DECLARED] & bits or v[SITE_PLEDGES] & pledge):
+def chance_term(  # noqa: C901 - hot
+    world: "World", side: int
+) -> Callable[[Position, "Chance"], int]:
+    """Return how a step of a side's draft is drawn, each legal one as likely as any other."""
+    begun, going, whole = _rows(side)
+    following = tuple(_place_after(code, side) for code in range(2 * _GIVER))
+    open_terms, strained_terms = world.numbers.open_terms, world.numbers.strained_terms
+    face_down = world.face_down
+
+    def draw(state: Position, rnd: "Chance") -> int:  # noqa: C901 - hot
+        v = state.v
+        draft: tuple[int, ...] = v[DRAFT]
+        row = begun
+        first = 0
+        if draft:
+            last = draft[-1]
+            first = following[last]
+            if v[LASTING]:
+                limit = term_limit(state)
+            else:  # hot: `term_limit` without a call
+                limit = open_terms if v[DOOR] == 2 else strained_terms
+            full = len(draft) >= limit
+            if last >> 5 != side:
+                row = going
+                if full:
+                    first = _OFFERS if limit > 0 else _NOTHING_MORE
+            else:
+                row = going if draft[0] >> 5 == side else whole
+                if full and (limit <= 0 or draft[-limit] >> 5 == side):
+                    first = _NOTHING_MORE
+        count = len(row) - first
+        while True:
+            kind, bits, pledge, action = row[first + int(rnd() * count)]
+            if kind == _SITE_PLEDGE:
+                if not (v[DECLARED] & bits or v[SITE_PLEDGES] & pledge):
+                    return action
+            elif kind == _WITHDRAWAL:
+                if v[DECLARED] & bits:
+                    return action
+            elif not kind:  # _ALWAYS
                 return action
-        elif kind == _WITHDRAWAL:
-            if v[DECLARED] & bits:
+            elif kind == _RAISE:
+                if steps_in_reach(state, action >> 5 & 1) & bits:
+                    return action
+            elif kind == _LADDER_PLEDGE:
+                if (
+                    not v[LADDER_PLEDGES] & pledge
+                    and steps_in_reach(state, action >> 5 & 1) & bits
+                ):
+                    return action
+            elif kind == _STATEMENT:
+                if _STATEMENTS.isdisjoint(draft):
+                    return action
+            elif face_down:  # _DECLARATION
                 return action
-        elif not kind:  # _ALWAYS
-            return action
-        elif kind == _RAISE:
-            if steps_in_reach(state, action >> 5 & 1) & bits:
-                return action
-        elif kind == _LADDER_PLEDGE:
-            if not v[LADDER_PLEDGES] & pledge and steps_in_reach(state, action >> 5 & 1) & bits:
-                return action
-        elif kind == _STATEMENT:
-            if _STATEMENTS.isdisjoint(draft):
-                return action
-        elif state.world.face_down:  # _DECLARATION
-            return action
+
+    return draw
 
 
-def _places(state: Position, drafter: int, draft: tuple[int, ...]) -> int:
-    """Return where the steps that may follow a draft stand in `_STEPS` (5.3)."""
-    v = state.v
-    numbers = state.world.numbers
-    if v[LASTING]:
-        limit = term_limit(state)
-    else:  # hot: `term_limit` without a call
-        limit = numbers.open_terms if v[DOOR] == 2 else numbers.strained_terms
-    last = draft[-1]
-    # a ladder term is the last of its side
-    following = (last & 31) + 1 if last & 31 < a.RAISE_TERM else a.TERMS
-    held = len(draft)
-    if last >> 5 != drafter:
-        asks = following if held < limit else a.TERMS
-        return asks << 6 | (0 if limit > 0 else a.TERMS << 1)
-    if limit <= 0 or (held >= limit and draft[held - limit] >> 5 == drafter):
-        following = a.TERMS
-    return a.TERMS << 6 | following << 1 | (draft[0] >> 5 != drafter)
+def _rows(drafter: int) -> tuple[tuple[Term, ...], tuple[Term, ...], tuple[Term, ...]]:
+    """Return all steps of a side's draft: the first one, those after it, and with the table.
+
+    In each row what may follow a term is all from some place on.
+    """
+    nothing = (_ALWAYS, 0, 0, a.encode(a.NO_PROPOSAL))
+    table = (_ALWAYS, 0, 0, a.encode(a.TABLE))
+    asks = tuple(_term(1 - drafter, term) for term in range(a.TERMS))
+    offers = tuple(_term(drafter, term) for term in range(a.TERMS))
+    return (*asks, nothing), (*asks, *offers, nothing), (*asks, *offers, table, nothing)
+
+
+def _place_after(code: int, drafter: int) -> int:
+    """Return where in a row what may follow a term begins (5.3)."""
+    term = a.term_of(code)
+    own = a.giver_of(code) == drafter
+    if term >= a.RAISE_TERM:  # a ladder term is the last of its side
+        return _NOTHING_MORE if own else _OFFERS
+    return (_OFFERS if own else 0) + term + 1
 
 
 def _term(giver: int, term: int) -> Term:
@@ -112,29 +145,3 @@ def _asked(giver: int, term: int) -> tuple[int, int, int]:
     if term == a.STATEMENT_TERM:
         return _STATEMENT, 0, 0
     return _RAISE, 15 << 4 * (term - a.RAISE_TERM), 0
-
-
-class Steps(dict[int, tuple[Term, ...]]):
-    """The steps of a draft that a side may take, by where they begin.
-
-    By the first ask and, in the 6 bits below, the first offer, both `TERMS` for none, and
-    whether the package is whole.
-    """
-
-    def __init__(self, drafter: int) -> None:
-        """Remember the side."""
-        super().__init__()
-        self._asks = [_term(1 - drafter, term) for term in range(a.TERMS)]
-        self._offers = [_term(drafter, term) for term in range(a.TERMS)]
-
-    def __missing__(self, places: int) -> tuple[Term, ...]:
-        """Make and keep the steps."""
-        asks, offers = self._asks[places >> 6 :], self._offers[places >> 1 & 31 :]
-        table = [(_ALWAYS, 0, 0, _TABLE)] if places & 1 else []
-        found = self[places] = (*asks, *offers, *table, (_ALWAYS, 0, 0, _NO_PROPOSAL))
-        return found
-
-
-_NOTHING_ASKED: Final = a.TERMS << 1
-_STEPS: Final = (Steps(0), Steps(1))
-"""By drafter."""

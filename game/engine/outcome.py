@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from game.engine import fields as f
+from game.engine.fields import CONFRONTATION, FELL_NATO, FLAGS, VERDICT
 from game.engine.position import Position
-from game.engine.scoring import score_of
+from game.engine.scoring import counts, points_of
 
 Verdict: TypeAlias = Literal[
     "confrontation",
@@ -60,9 +61,10 @@ def outcome_of(state: Position) -> Outcome | None:
     world = state.world
     mandates = (v[f.MANDATE], v[f.MANDATE + 1])
     bonus = world.numbers.architecture_points if ended == f.JOINT_ARCHITECTURE else 0
+    nato, russia = counts(state)
     points = (
-        score_of(state, 0, mandates[0]) + bonus,
-        score_of(state, 1, mandates[1]) + bonus,
+        points_of(world, nato, mandates[0]) + bonus,
+        points_of(world, russia, mandates[1]) + bonus,
     )
     targets = (world.targets[mandates[0]], world.targets[mandates[1]])
     fallen = tuple(s for s in (0, 1) if v[f.FLAGS] & f.FELL_NATO << s)
@@ -83,10 +85,14 @@ def outcome_of(state: Position) -> Outcome | None:
 def utility(state: Position, side: int, points: int, target: int) -> float:
     """Return a side's utility at the end, -1 to 1 (9.4)."""
     v = state.v
-    if v[f.VERDICT] == f.CONFRONTATION or v[f.FLAGS] & f.FELL_NATO << side:
+    if v[VERDICT] == CONFRONTATION or v[FLAGS] & FELL_NATO << side:
         return -1.0
     n = state.world.numbers
-    return max(n.utility_floor / 100, min(1.0, (points - target) / n.utility_scale))
+    value: float = (points - target) / n.utility_scale
+    if value > 1.0:  # hot: no calls
+        return 1.0
+    floor: float = n.utility_floor / 100
+    return floor if value < floor else value  # noqa: FURB136
 
 
 def _verdict(ended: int, points: tuple[int, int], targets: tuple[int, int]) -> Verdict:

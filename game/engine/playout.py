@@ -43,7 +43,7 @@ def chances(world: "World", side: int) -> tuple[ByChance, ...]:
     """Return how a side's action is drawn, by the pending decision."""
     found = [_listed(legal) for legal in LEGAL]
     found[PLAY_CARD] = chance_card(world, side)
-    found[DRAFT_PACKAGE] = found[DRAFT_COUNTER] = chance_term
+    found[DRAFT_PACKAGE] = found[DRAFT_COUNTER] = chance_term(world, side)
     found[ANSWER_CRISIS] = _chance_response(world, side)
     return tuple(found)
 

@@ -4,14 +4,14 @@ All are read from a state's list as it stands: from a view's list they are what 
 may compute, from the truth they are the truth.
 """
 
-from collections.abc import Callable
-from typing import Final
+from typing import TypeAlias
 
 from game.content.vocabulary import WEIGHTS
 from game.engine.fields import (
     CENTRES,
     DECLARED,
     FIRM_AT_BRINK,
+    FIRM_AT_BRINKS,
     FLAGS,
     GUARANTEES,
     INITIATIVE,
@@ -24,7 +24,10 @@ from game.engine.fields import (
     WORKING,
 )
 from game.engine.position import Position
-from game.engine.world import NATO_SITES
+from game.engine.world import World
+
+Counts: TypeAlias = tuple[int, ...]
+"""What each weight of a mandate counts, in the order of `vocabulary.WEIGHTS`."""
 
 
 def joint_level(state: Position, ladder: int) -> int:
@@ -119,22 +122,9 @@ def deterrent_beside_sites(state: Position, centres: int, felt: int) -> int:
     return total
 
 
-def margin(state: Position, side: int) -> int:
-    """Return V: Coverage less threat, or Deterrent, within its bounds (9.2)."""
-    limit = state.world.numbers.margin_max
-    value = deterrent(state) if side else coverage(state) - state.v[THREAT]
-    if value < 0 and centres_level(state) >= 4:
-        value = 0
-    return max(-limit, min(limit, value))
-
-
 def secured(state: Position, side: int) -> bool:
     """Say whether NATO is Protected or Russia Secure; not who was firm at the brink (6.5)."""
-    if firm_at_brink(state, side):
-        return False
-    if centres_level(state) >= 4:
-        return True
-    return deterrent(state) >= 0 if side else coverage(state) >= state.v[THREAT]
+    return bool(counts(state)[side][0])
 
 
 def firm_at_brink(state: Position, side: int) -> bool:
@@ -142,35 +132,62 @@ def firm_at_brink(state: Position, side: int) -> bool:
     return bool(state.v[FLAGS] & FIRM_AT_BRINK << side)
 
 
+def counts(state: Position) -> tuple[Counts, Counts]:
+    """Return what each weight of a mandate counts for NATO and for Russia (9.2).
+
+    hot: every playout to the end asks for both, so what they share is worked out once.
+    """
+    v = state.v
+    world = state.world
+    numbers = world.numbers
+    working = v[WORKING]
+    tension = v[TENSION]
+    level = joint_level(state, CENTRES)
+    centres = level and centres_level(state)
+    felt = world.concern(0, v[DECLARED], world.sectors and level >= 2)
+    covered = world.site_coverage(working, tension >= numbers.risk_tension) - v[THREAT]
+    deterred = world.site_deterrent(working) + deterrent_beside_sites(state, centres, felt)
+    if centres or v[LASTING]:
+        covered += coverage_beside_sites(state, centres)
+    protected, secure = covered >= 0, deterred >= 0
+    most = numbers.margin_max
+    least = -most
+    if centres >= 4:
+        protected = secure = True
+        least = 0
+    if v[FLAGS] & FIRM_AT_BRINKS:
+        protected = protected and not firm_at_brink(state, 0)
+        secure = secure and not firm_at_brink(state, 1)
+    shared = (
+        tension,
+        (working & world.forward).bit_count(),
+        felt,
+        joint_level(state, GUARANTEES),
+        (working & world.land_interceptors).bit_count(),
+        not protected,
+    )
+    joint, initiative = v[JOINT_SUM], v[INITIATIVE]
+    covered = max(least, min(most, covered))
+    deterred = max(least, min(most, deterred))
+    return (
+        (protected, covered, joint, initiative, v[SUPPORT], *shared),
+        (secure, deterred, joint, -initiative, v[SUPPORT + 1], *shared),
+    )
+
+
 def counted(state: Position, side: int) -> dict[str, int]:
     """Return what each weight of a mandate counts for a side, as things stand (9.2)."""
-    return {name: int(_VALUES[number](state, side)) for number, name in enumerate(WEIGHTS)}
+    return dict(zip(WEIGHTS, map(int, counts(state)[side]), strict=True))
 
 
 def score_of(state: Position, side: int, mandate: int) -> int:
     """Return a side's score by a mandate in tenths (9.2), the Joint Architecture left out."""
-    return sum(
-        weight * _VALUES[number](state, side) for number, weight in state.world.counted[mandate]
-    )
+    return points_of(state.world, counts(state)[side], mandate)
 
 
-def _land_interceptors(state: Position, side: int) -> int:
-    """Return how many of NATO's land interceptors work."""
-    del side
-    return int(state.v[WORKING] & state.world.land_interceptors & NATO_SITES).bit_count()
-
-
-_VALUES: Final[tuple[Callable[[Position, int], int], ...]] = (
-    secured,
-    margin,
-    lambda state, _side: int(state.v[JOINT_SUM]),
-    lambda state, side: int(-state.v[INITIATIVE] if side else state.v[INITIATIVE]),
-    lambda state, side: int(state.v[SUPPORT + side]),
-    lambda state, _side: int(state.v[TENSION]),
-    lambda state, _side: (state.v[WORKING] & state.world.forward).bit_count(),
-    lambda state, _side: concern(state, 0),
-    lambda state, _side: joint_level(state, GUARANTEES),
-    _land_interceptors,
-    lambda state, _side: not secured(state, 0),
-)
-"""What each weight counts, in the order of `vocabulary.WEIGHTS`."""
+def points_of(world: World, counted: Counts, mandate: int) -> int:
+    """Return what counts for a side as a mandate weighs it, in tenths (9.2)."""
+    points = 0
+    for number, weight in world.counted[mandate]:
+        points += weight * counted[number]
+    return points

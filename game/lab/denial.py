@@ -98,6 +98,13 @@ class _DeniedState(State):
             return actions
         return _without(self._denial, self, actions)
 
+    def why_not(self, action: int) -> Reason | None:
+        """Return why an action can't be done; what is denied can't."""
+        reason = super().why_not(action)
+        if reason is None and action not in self.legal_actions():
+            return _DENIED
+        return reason
+
     def chance_action(self, chance: Chance) -> int:
         """Return an action that is not denied, each as likely as any other."""
         legal = self.legal_actions()

@@ -35,16 +35,20 @@ from game.engine.fields import (
 from game.engine.outcome import utility
 from game.engine.position import Position
 from game.engine.scoring import (
+    Counts,
     concern,
+    counts,
     coverage_beside_sites,
     deterrent_beside_sites,
-    score_of,
 )
 from game.engine.world import World
 from game.players.outlook import chance_of, outlook
 
 ANY: Final = -1
 """In place of a mandate: the mean of all that the side might have."""
+
+LOST: Final = (-1.0, -1.0)
+"""What Confrontation is to both."""
 
 Weights: TypeAlias = Sequence[tuple[int, float]]
 """Places in `WEIGHTS` with their weights, in tenths."""
@@ -53,7 +57,7 @@ Weights: TypeAlias = Sequence[tuple[int, float]]
 def evaluate(state: Position, side: int, mandate: int) -> float:
     """Return the utility that a side with a mandate, or `ANY`, may expect, -1 to 1."""
     if state.v[VERDICT]:
-        return _final(state, side, mandate)
+        return _final(state, side, mandate, counts(state))
     return Forecast(state).utility(side, *purpose(state.world, side, mandate))
 
 
@@ -62,7 +66,10 @@ def evaluate_pair(state: Position) -> tuple[float, float]:
     v = state.v
     nato, russia = v[MANDATE], v[MANDATE + 1]
     if v[VERDICT]:
-        return _final(state, 0, nato), _final(state, 1, russia)
+        if v[VERDICT] == CONFRONTATION:
+            return LOST
+        both = counts(state)
+        return _final(state, 0, nato, both), _final(state, 1, russia, both)
     world = state.world
     forecast = Forecast(state)
     return (
@@ -75,7 +82,8 @@ def evaluate_both(state: Position, side: int, mandate: int) -> tuple[float, floa
     """Return the utilities of a side with a mandate and of the other, whose isn't known."""
     rival = 1 - side
     if state.v[VERDICT]:
-        return _final(state, side, mandate), _final(state, rival, ANY)
+        both = counts(state)
+        return _final(state, side, mandate, both), _final(state, rival, ANY, both)
     world = state.world
     forecast = Forecast(state)
     own = forecast.utility(side, *purpose(world, side, mandate))
@@ -199,15 +207,16 @@ def purpose(world: World, side: int, mandate: int) -> tuple[Weights, float]:
     return world.counted[mandate], world.targets[mandate]
 
 
-def _final(state: Position, side: int, mandate: int) -> float:
-    """Return the utility of a finished match."""
+def _final(state: Position, side: int, mandate: int, both: tuple[Counts, Counts]) -> float:
+    """Return the utility of a finished match in which this counts for both sides."""
     world = state.world
-    if state.v[VERDICT] == CONFRONTATION:
-        return -1.0
     if mandate == ANY:
         every = mandates_of(world, side)
-        return sum(_final(state, side, one) for one in every) / len(every)
-    points = score_of(state, side, mandate)
+        return sum(_final(state, side, one, both) for one in every) / len(every)
+    mine = both[side]
+    points = 0
+    for number, weight in world.counted[mandate]:  # hot: `points_of` without a call
+        points += weight * mine[number]
     if state.v[VERDICT] == JOINT_ARCHITECTURE:
         points += world.numbers.architecture_points
     return utility(state, side, points, world.targets[mandate])

@@ -294,9 +294,9 @@ def test_a_result_is_the_evaluation_of_where_it_led(positions):
     tree = Tree(0, state.round, light, Settings(), luck)
     twin = state.clone()
 
-    tried = tree.iterate(twin, new_node())
+    utilities, _, _ = tree.iterate(twin, new_node())
 
-    assert tried.utilities == evaluate_pair(twin)
+    assert utilities == evaluate_pair(twin)
 
 
 def test_a_package_tabled_whole_is_the_package_tabled_term_by_term(positions):

@@ -14,15 +14,13 @@ from game.engine import actions as a
 from game.engine import fields as f
 from game.engine.rules.crisis import crisis_in_hand, resolve, response_open
 from game.engine.rules.record import record_of
-from game.players.evaluation import ANY, evaluate_pair
+from game.players.evaluation import ANY, LOST, evaluate_pair
 from game.players.stances import Beliefs, beliefs
 
 SHARPNESS: Final = 40.0
 """How surely a side takes the better answer, per utility."""
 _THROWS: Final = 6
 """Kinds of luck that are tried before a pair of answers is taken to end the match."""
-_LOST: Final = (-1.0, -1.0)
-"""What Confrontation is to both."""
 PATIENCE: Final = 3.0
 """Answers that a record must hold before it counts as much as reason."""
 
@@ -139,7 +137,7 @@ def _settled(state: State, nato: int, russia: int) -> tuple[float, float]:
         after = _thrown(state, nato, russia, throw)
         if after.v[f.VERDICT] != f.CONFRONTATION:
             return _weighed(state, after, nato, russia)
-    return _LOST
+    return LOST
 
 
 def _thrown(state: State, nato: int, russia: int, throw: int) -> State:

@@ -56,8 +56,12 @@ class Policy(Protocol):
         """Make decisions until the end of a round, or of the match."""
         ...
 
-    def card(self, state: State, legal: Sequence[int]) -> int:
-        """Return a use of a card worth opening."""
+    def opened(self, state: State) -> int:
+        """Return an action of the mover's that is worth opening."""
+        ...
+
+    def any_of(self, state: State) -> int:
+        """Return any action of the mover's, each as likely as any other."""
         ...
 
     def answer(self, state: State, side: int) -> int:
@@ -117,6 +121,17 @@ class Light:
                 PLAYS[side][action >> 16](state, action)
             else:
                 self(state)
+
+    def opened(self, state: State) -> int:
+        """Return a use of a card worth opening; of anything else any action."""
+        if state.v[PENDING] == PLAY_CARD:
+            return self.card(state, state.legal_actions())
+        return self.any_of(state)
+
+    def any_of(self, state: State) -> int:
+        """Return any action of the mover's, each as likely as any other."""
+        legal = state.legal_actions()
+        return legal[int(self._random() * len(legal))]
 
     # ------------------------------------------------------------------- cards
 
@@ -243,8 +258,7 @@ class Light:
     def _propose(self, state: State) -> None:
         """Table the likeliest package, or nothing; a half-built one is ended by chance."""
         if state.v[DRAFT]:
-            legal = state.legal_actions()
-            state.apply(legal[int(self._random() * len(legal))])
+            state.apply(self.any_of(state))
             return
         found = self.packages(state)
         if found:

@@ -4,7 +4,6 @@ It has the faces of `Light`: nothing is learned, every legal action is as likely
 other, and packages are drafted term by term.
 """
 
-from collections.abc import Sequence
 from random import Random
 
 from game.engine import State
@@ -27,10 +26,11 @@ class Plain:
         """Play on until the end of a round."""
         state.play_out(self._random, last)
 
-    def card(self, state: State, legal: Sequence[int]) -> int:
-        """Return any use of a card."""
-        del state
-        return legal[int(self._random() * len(legal))]
+    def opened(self, state: State) -> int:
+        """Return any legal action."""
+        return state.chance_action(self._random)
+
+    any_of = opened
 
     def answer(self, state: State, side: int) -> int:
         """Return any of a side's answers to a crisis."""

@@ -19,12 +19,15 @@ from game.engine.fields import (
     CONFRONTATION,
     DRAFT_COUNTER,
     DRAFT_PACKAGE,
+    HAND,
     MOVER,
     PENDING,
+    PLAY_CARD,
     ROUND,
     TENSION,
     VERDICT,
 )
+from game.engine.playout import TO_THE_END
 from game.players.evaluation import evaluate_pair
 from game.players.outlook import RISK_OF_CONFRONTATION
 from game.players.packages import Terms
@@ -45,6 +48,11 @@ _PAIR: Final = 1 << 22
 _RESPONSE: Final = 0xFF
 _FEW: Final = 4
 """Actions that are all opened."""
+_SURE_USES: Final = (1, 3)
+"""Uses that any card has: technical means; where cards are laid face down two more."""
+_NO_CARD: Final = (0,)
+"""The card of an action that plays none."""
+_UNVEIL: Final = a.encode(a.UNVEIL)
 _NO_PROPOSAL: Final = a.encode(a.NO_PROPOSAL)
 _DRAFTING: Final = (DRAFT_PACKAGE, DRAFT_COUNTER)
 
@@ -73,19 +81,9 @@ class Settings:
     drafting: Drafting = "packages"
 
 
-@dataclass(slots=True)
-class Tried:
-    """What one iteration came to.
-
-    Attributes:
-        utilities: NATO's and Russia's.
-        wanted: What the searcher wants of it.
-        confrontation: 1 for Confrontation, else the risk that is left.
-    """
-
-    utilities: tuple[float, float]
-    wanted: float
-    confrontation: float
+Tried: TypeAlias = tuple[tuple[float, float], float, float]
+"""What one iteration came to: NATO's and Russia's utility, what the searcher wants of it, and
+1 for Confrontation, else the risk that is left."""
 
 
 class Tree:
@@ -103,7 +101,12 @@ class Tree:
         self._side = side
         self._round = round_now
         self._policy = policy
-        self._settings = settings
+        self._last = {"round": round_now, "game": TO_THE_END}.get(settings.rollout, 0)
+        self._to_crisis = settings.rollout == "crisis"
+        self._exploration = settings.exploration
+        self._widening = settings.widening
+        self._temperament = settings.temperament
+        self._by_package = _DRAFTING if settings.drafting == "packages" else ()
         self._random = luck.random
         self._codes: dict[Terms, int] = {}
         self._terms: list[Terms] = []
@@ -113,42 +116,34 @@ class Tree:
         path = [node]
         v = state.v
         round_now = self._round
-        while node[VISITS] and (pending := v[PENDING]) and v[ROUND] == round_now:
+        while node[0] and (pending := v[PENDING]) and v[ROUND] == round_now:  # `VISITS`
             if pending == ANSWER_CRISIS:
                 node = self.answered(state, node, path)
-            elif pending in _DRAFTING:
+            elif pending in self._by_package:
                 node = self._proposed(state, node)
             else:
                 node = self._acted(state, node)
             path.append(node)
-        self._play_on(state)
-        pair = evaluate_pair(state)
-        nato, russia = wants = self._wants(state, *pair)
+        if self._last:
+            self._policy.play_on(state, self._last)
+        elif self._to_crisis:
+            while v[PENDING] == ANSWER_CRISIS:
+                self._policy(state)
+        pair = nato, russia = evaluate_pair(state)
+        if self._temperament is not None:
+            nato, russia = self._wants(self._temperament, state, nato, russia)
         for node in path:
             node[0] += 1
             node[1] += nato
             node[2] += russia
-        return Tried(pair, wants[self._side], _confrontation(state))
+        ended = v[VERDICT]
+        risk = float(ended == CONFRONTATION) if ended else RISK_OF_CONFRONTATION[v[TENSION]]
+        return pair, russia if self._side else nato, risk
 
-    def _play_on(self, state: State) -> None:
-        """Play a leaf on, as far as the settings say."""
-        rollout = self._settings.rollout
-        if rollout == "none":
-            return
-        v = state.v
-        policy = self._policy
-        if rollout == "crisis":
-            while v[PENDING] == ANSWER_CRISIS:
-                policy(state)
-            return
-        last = self._round if rollout == "round" else state.world.scenario.last_round
-        policy.play_on(state, last)
-
-    def _wants(self, state: State, nato: float, russia: float) -> tuple[float, float]:
+    def _wants(
+        self, temper: Temperament, state: State, nato: float, russia: float
+    ) -> tuple[float, float]:
         """Return what both sides want of a result: the searcher by its temperament too."""
-        temper = self._settings.temperament
-        if temper is None:
-            return nato, russia
         if self._side:
             return nato, russia + temper.regard * nato + liking(temper, state, 1)
         return nato + temper.regard * russia + liking(temper, state, 0), russia
@@ -156,46 +151,56 @@ class Tree:
     # ----------------------------------------------------------------- choices
 
     def _acted(self, state: State, node: Node) -> Node:
-        """Choose an action of the mover, do it, and return its node."""
-        legal = state.legal_actions()
+        """Choose an action of the mover, do it, and return its node.
+
+        What is legal is listed only where there might be few.
+        """
+        v = state.v
         children = node[CHILDREN]
-        if len(legal) > _FEW and len(children) <= self._settings.widening * sqrt(node[VISITS]):
-            action = self._policy.card(state, legal)
+        legal: Sequence[int] = ()
+        if v[PENDING] == PLAY_CARD:
+            sure = len(v[HAND + v[MOVER]]) * _SURE_USES[state.world.face_down]
+            if sure <= _FEW:
+                legal = state.legal_actions()
+        elif v[PENDING] not in _DRAFTING:
+            legal = state.legal_actions()
+        if 0 < len(legal) <= _FEW:
+            action = self._best_of(node, v[MOVER], legal)
+        elif len(children) <= self._widening * sqrt(node[VISITS]):
+            action = self._policy.opened(state)
         else:
-            action = self._best(node, state.v[MOVER], legal)
+            action = self._best(node, state)
         found = children.get(action)
         if found is None:
             found = children[action] = new_node()
         state.apply(action)
         return found  # type: ignore[no-any-return]
 
-    def _best(self, node: Node, side: int, legal: Any) -> int:
-        """Return the legal action with the highest upper bound; one never tried comes first."""
-        children = node[CHILDREN]
-        spread = self._settings.exploration * sqrt(log(node[VISITS] + 1))
-        place = SUMS + side
-        best = -1
-        most = -9.0
-        few = len(legal) <= _FEW
-        for action in legal if few else set(legal).intersection(children):
-            child = children.get(action)
-            if child is None or not child[VISITS]:
-                return int(action)
-            visits = child[VISITS]
-            bound = child[place] / visits + spread / sqrt(visits)
-            if bound > most or (bound == most and action < best):
-                most = bound
-                best = action
-        return best if best >= 0 else self._fallback(legal)
+    def _best(self, node: Node, state: State) -> int:
+        """Return the opened action with the highest upper bound that is legal here.
 
-    def _fallback(self, legal: Any) -> int:
-        """Return any legal action, where none of those opened is legal."""
-        return int(legal[int(self._random() * len(legal))])
+        hot: whether one is legal is asked of the best alone, and of no more until one is; but
+        in another deal a side may not hold the card at all.
+        """
+        v = state.v
+        side = v[MOVER]
+        spread = self._exploration * sqrt(log(node[VISITS] + 1))
+        place = SUMS + side
+        hand = v[HAND + side] if v[PENDING] == PLAY_CARD else _NO_CARD
+        bounds: list[tuple[float, int]] = [
+            (-child[place] / child[VISITS] - spread / sqrt(child[VISITS]), action)
+            for action, child in node[CHILDREN].items()
+            if action >> 8 & 0xFF in hand or action >= _UNVEIL
+        ]
+        while bounds:
+            best = min(bounds)
+            if state.why_not(best[1]) is None:
+                return best[1]
+            bounds.remove(best)
+        return self._policy.any_of(state)
 
     def _proposed(self, state: State, node: Node) -> Node:
         """Let the mover table one of the packages it may think of, or nothing."""
-        if self._settings.drafting == "terms":
-            return self._drafted(state, node)
         codes = [self.code_of(terms) for terms in self._policy.packages(state)]
         codes.append(_NO_PROPOSAL)
         code = self._best_of(node, state.v[MOVER], codes)
@@ -205,12 +210,6 @@ class Tree:
         else:
             table(state, self._terms[code - _PACKAGE])
         return found  # type: ignore[no-any-return]
-
-    def _drafted(self, state: State, node: Node) -> Node:
-        """Let the mover add one term to its draft, table it, or propose nothing."""
-        action = self._best_of(node, state.v[MOVER], list(state.legal_actions()))
-        state.apply(action)
-        return node[CHILDREN].setdefault(action, new_node())  # type: ignore[no-any-return]
 
     def code_of(self, terms: Terms) -> int:
         """Return the code of a whole package in this search."""
@@ -223,7 +222,7 @@ class Tree:
     def _best_of(self, node: Node, side: int, codes: Sequence[int]) -> int:
         """Return the code with the highest upper bound; one never tried comes first."""
         children = node[CHILDREN]
-        spread = self._settings.exploration * sqrt(log(node[VISITS] + 1))
+        spread = self._exploration * sqrt(log(node[VISITS] + 1))
         best, most = codes[0], -9.0
         for code in codes:
             child = children.get(code)
@@ -259,11 +258,3 @@ class Tree:
         state.apply(russia)
         code = _PAIR | (nato & _RESPONSE) << 8 | russia & _RESPONSE
         return node[CHILDREN].setdefault(code, new_node())  # type: ignore[no-any-return]
-
-
-def _confrontation(state: State) -> float:
-    """Return 1 for a match that ended in Confrontation, else the risk that Tension holds."""
-    v = state.v
-    if v[VERDICT]:
-        return float(v[VERDICT] == CONFRONTATION)
-    return RISK_OF_CONFRONTATION[v[TENSION]]

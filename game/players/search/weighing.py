@@ -125,7 +125,7 @@ class Search:
             for _ in range(max(1, share // len(arms))):
                 self._sweep(arms)
             halvings -= 1
-            arms = sorted(arms, key=self._value, reverse=True)[: ceil(len(arms) / 2)]
+            arms = self._by_value(arms)[: ceil(len(arms) / 2)]
 
     def _sweep(self, arms: list[_Arm]) -> None:
         """Try moves on one and the same position, so that its luck cancels out."""
@@ -143,12 +143,12 @@ class Search:
             node = self._tree.answered(state, node, [], candidate.action)
         else:
             state.apply(candidate.action)
-        tried = self._tree.iterate(state, node)
+        utilities, wanted, confrontation = self._tree.iterate(state, node)
         arm.visits += 1
-        arm.wanted += tried.wanted
-        arm.own += tried.utilities[self._side]
-        arm.rival += tried.utilities[1 - self._side]
-        arm.confrontation += tried.confrontation
+        arm.wanted += wanted
+        arm.own += utilities[self._side]
+        arm.rival += utilities[1 - self._side]
+        arm.confrontation += confrontation
         self.iterations += 1
 
     # ----------------------------------------------------------------- results
@@ -159,9 +159,13 @@ class Search:
 
     def _ranked(self) -> list[_Arm]:
         """Return the moves by their value, tried ones first."""
-        return sorted(
-            self._arms, key=lambda arm: (arm.visits > 0, self._value(arm)), reverse=True
-        )
+        tried = [arm for arm in self._arms if arm.visits]
+        others = [arm for arm in self._arms if not arm.visits]
+        return self._by_value(tried) + self._by_value(others)
+
+    def _by_value(self, arms: list[_Arm]) -> list[_Arm]:
+        """Return moves by their value, the best first."""
+        return sorted(arms, key=self._value, reverse=True)
 
     def _value(self, arm: _Arm) -> float:
         """Return what a move is taken to be worth: by its iterations and by one ply."""
