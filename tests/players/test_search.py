@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine import State, new_state
 from game.engine import actions as a
 from game.engine import fields as f
 from game.players import Rememberer, UnknownSeatError, make_player
@@ -285,6 +286,43 @@ def test_a_leaf_is_played_on_as_far_as_is_said(rollout, positions):
             "round": over or twin.v[f.ROUND] == before + 1,
             "game": over,
         }[rollout]
+
+
+class Watched(State):
+    """A position in which nothing is done that isn't legal."""
+
+    def apply(self, action):
+        assert action in self.legal_actions()
+        super().apply(action)
+
+
+@pytest.mark.parametrize("policy", ["light", "plain"])
+def test_a_tree_does_only_what_is_legal_in_each_deal(policy, positions):
+    """What was opened on one deal may not be legal on another."""
+    for state in (*of(positions, "card", 6), *of(positions, "draft", 6)):
+        luck = random.Random(1)
+        view = view_of(state)
+        playing = Plain(luck) if policy == "plain" else Light(view.side, luck, remembers=True)
+        tree = Tree(view.side, state.round, playing, Settings(drafting="terms"), luck)
+        node = new_node()
+        for _ in range(60):
+            dealt = view.sample(luck)
+            tree.iterate(Watched(dealt.world, dealt.v), node)
+
+        assert node[VISITS] == 60
+        assert len(node[CHILDREN]) > 1
+
+
+def test_a_leaf_before_the_first_round_is_played_on_too(content):
+    """The mandates are chosen in round 0: what follows of it is Russia's choice."""
+    state = new_state(content, "lisbon-to-chicago", 1)
+    luck = random.Random(1)
+    tree = Tree(0, state.round, Light(0, luck, remembers=True), Settings(), luck)
+
+    tree.iterate(state, new_node())
+
+    assert state.decision != "mandate"
+    assert state.round == 1
 
 
 def test_a_result_is_the_evaluation_of_where_it_led(positions):

@@ -101,7 +101,7 @@ class Tree:
         self._side = side
         self._round = round_now
         self._policy = policy
-        self._last = {"round": round_now, "game": TO_THE_END}.get(settings.rollout, 0)
+        self._last = {"round": round_now, "game": TO_THE_END}.get(settings.rollout)
         self._to_crisis = settings.rollout == "crisis"
         self._exploration = settings.exploration
         self._widening = settings.widening
@@ -124,7 +124,7 @@ class Tree:
             else:
                 node = self._acted(state, node)
             path.append(node)
-        if self._last:
+        if self._last is not None:
             self._policy.play_on(state, self._last)
         elif self._to_crisis:
             while v[PENDING] == ANSWER_CRISIS:
