@@ -21,7 +21,7 @@ from concurrent.futures import (
 )
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from multiprocessing import get_context
 from typing import Final, TypeAlias
@@ -143,9 +143,10 @@ def _play_by_many(
         missing = [number for number in range(len(fixtures)) if number not in done]
         if not missing:
             return
-        with _executor(crew) as (executor, ahead):
+        with _executor(crew, parcels) as (executor, ahead):
+            known = parcels if crew.cluster else [parcel.named() for parcel in parcels]
             try:
-                _hand_out(executor, ahead, fixtures, parcels, missing, watch, done)
+                _hand_out(executor, ahead, fixtures, known, missing, watch, done)
             except (BrokenProcessPool, CancelledError):
                 continue
     if len(done) < len(fixtures):
@@ -193,9 +194,13 @@ def _hand_out(
 
 
 @contextmanager
-def _processes(jobs: int) -> Iterator[tuple[Executor, int]]:
-    """Open so many processes; they leave an interrupt to this one."""
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _leave_interrupts)
+def _processes(jobs: int, parcels: Sequence["_Parcel"]) -> Iterator[tuple[Executor, int]]:
+    """Open so many processes; they get the contents, and leave an interrupt to this one.
+
+    With every game the contents would fill the pipe of the pool: it waits for ever on a
+    process that dies in the middle of it (CPython issue 94777).
+    """
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (tuple(parcels),))
     with pool:
         yield pool, jobs * (1 + _AHEAD)
 
@@ -217,9 +222,11 @@ def _cluster(address: str) -> Iterator[tuple[Executor, int]]:
         yield executor, _CLUSTER_AHEAD
 
 
-def _executor(crew: Crew) -> AbstractContextManager[tuple[Executor, int]]:
+def _executor(
+    crew: Crew, parcels: Sequence["_Parcel"]
+) -> AbstractContextManager[tuple[Executor, int]]:
     """Open the executor of a crew, with how many games to hand out at a time."""
-    return _processes(crew.jobs) if crew.cluster is None else _cluster(crew.cluster)
+    return _processes(crew.jobs, parcels) if crew.cluster is None else _cluster(crew.cluster)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +240,10 @@ class _Parcel:
     @classmethod
     def of(cls, content: Content) -> "_Parcel":
         return cls(game.__version__, content.fingerprint, zlib.compress(pickle.dumps(content)))
+
+    def named(self) -> "_Parcel":
+        """Return the parcel by name alone, for a process that has opened it."""
+        return replace(self, packed=b"")
 
     def open(self) -> Content:
         """Return the content; each process unpacks it once.
@@ -258,6 +269,8 @@ def _play_parcel(fixture: Fixture, parcel: _Parcel) -> Account | Fault:
     return _played(fixture, parcel.open())
 
 
-def _leave_interrupts() -> None:
-    """Let the first process alone decide what an interrupt means."""
+def _begin(parcels: Sequence[_Parcel]) -> None:
+    """Begin a process: the first one alone decides what an interrupt means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for parcel in parcels:
+        parcel.open()

@@ -104,9 +104,26 @@ def test_a_lost_process_loses_no_result(content, tmp_path, monkeypatch):
     assert found == play_all(every, [content], Crew(), quiet)
 
 
+def test_what_a_process_is_handed_with_a_game_never_fills_a_pipe(content, monkeypatch):
+    """A pool that writes to a process that has died must not wait for it for ever."""
+    sizes = []
+
+    class Weighing(ProcessPoolExecutor):
+        def submit(self, *arguments, **named):
+            sizes.append(len(pickle.dumps((arguments, named))))
+            return super().submit(*arguments, **named)
+
+    monkeypatch.setattr(work, "ProcessPoolExecutor", Weighing)
+
+    play_all(fixtures(content, count=3), [content], Crew(2), quiet)
+
+    assert len(sizes) == 3
+    assert max(sizes) < 4096
+
+
 def test_processes_that_keep_dying_are_given_up(content, monkeypatch):
     @contextmanager
-    def broken(_crew):
+    def broken(_crew, _parcels):
         class Broken(ThreadPoolExecutor):
             def submit(self, *_arguments, **_named):
                 raise BrokenProcessPool
