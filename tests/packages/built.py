@@ -56,9 +56,11 @@ def build(source: Path, kind: str, out: Path) -> Path:
 def unpacked(sdist: Path, target: Path) -> Path:
     """Unpack an sdist and return the folder of the project."""
     # the first Pythons of 3.11 know no filters; what is unpacked was made just now, by us
-    chosen = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     with tarfile.open(sdist) as archive:
-        archive.extractall(target, **chosen)  # type: ignore[arg-type]
+        if hasattr(tarfile, "data_filter"):
+            archive.extractall(target, filter="data")
+        else:
+            archive.extractall(target)
     (folder,) = target.iterdir()
     return folder
 
