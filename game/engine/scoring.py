@@ -29,6 +29,9 @@ from game.engine.world import World
 Counts: TypeAlias = tuple[int, ...]
 """What each weight of a mandate counts, in the order of `vocabulary.WEIGHTS`."""
 
+_CENTRES_NATO, _CENTRES_RUSSIA = STEP + CENTRES, STEP + 4 + CENTRES
+_GUARANTEES_NATO, _GUARANTEES_RUSSIA = STEP + GUARANTEES, STEP + 4 + GUARANTEES
+
 
 def joint_level(state: Position, ladder: int) -> int:
     """Return the joint level of a ladder, 0 to 4."""
@@ -112,13 +115,18 @@ def deterrent_beside_sites(state: Position, centres: int, felt: int) -> int:
         centres: The level of the centres.
         felt: The concern of NATO's sites.
     """
+    base = state.world.numbers.deterrent_base
+    agreed = _deterrent_of_agreements(state, centres)
+    return base + joint_level(state, GUARANTEES) - felt + agreed
+
+
+def _deterrent_of_agreements(state: Position, centres: int) -> int:
+    """Return what the centres, at their level, and lasting effects add to the Deterrent."""
     v = state.v
-    n = state.world.numbers
-    total = n.deterrent_base + joint_level(state, GUARANTEES) - felt
-    if centres >= 2:
-        total += n.centres_deterrent
+    world = state.world
+    total = world.numbers.centres_deterrent if centres >= 2 else 0
     if v[LASTING]:
-        total += state.world.lasting_tables[v[LASTING]].deterrent
+        total += world.lasting_tables[v[LASTING]].deterrent
     return total
 
 
@@ -135,20 +143,24 @@ def firm_at_brink(state: Position, side: int) -> bool:
 def counts(state: Position) -> tuple[Counts, Counts]:
     """Return what each weight of a mandate counts for NATO and for Russia (9.2).
 
-    hot: every playout to the end asks for both, so what they share is worked out once.
+    hot: every playout to the end asks for both, so what they share is worked out once, and
+    joint levels are read without calls.
     """
     v = state.v
     world = state.world
     numbers = world.numbers
     working = v[WORKING]
     tension = v[TENSION]
-    level = joint_level(state, CENTRES)
+    level = v[_CENTRES_NATO] and v[_CENTRES_RUSSIA] and joint_level(state, CENTRES)
     centres = level and centres_level(state)
+    nato, russia = v[_GUARANTEES_NATO], v[_GUARANTEES_RUSSIA]
+    guaranteed = nato if nato < russia else russia  # noqa: FURB136
     felt = world.concern(0, v[DECLARED], world.sectors and level >= 2)
     covered = world.site_coverage(working, tension >= numbers.risk_tension) - v[THREAT]
-    deterred = world.site_deterrent(working) + deterrent_beside_sites(state, centres, felt)
+    deterred = numbers.deterrent_base + guaranteed - felt + world.site_deterrent(working)
     if centres or v[LASTING]:
         covered += coverage_beside_sites(state, centres)
+        deterred += _deterrent_of_agreements(state, centres)
     protected, secure = covered >= 0, deterred >= 0
     most = numbers.margin_max
     least = -most
@@ -158,17 +170,14 @@ def counts(state: Position) -> tuple[Counts, Counts]:
     if v[FLAGS] & FIRM_AT_BRINKS:
         protected = protected and not firm_at_brink(state, 0)
         secure = secure and not firm_at_brink(state, 1)
-    shared = (
-        tension,
-        (working & world.forward).bit_count(),
-        felt,
-        joint_level(state, GUARANTEES),
-        (working & world.land_interceptors).bit_count(),
-        not protected,
-    )
+    if covered > most or covered < least:
+        covered = most if covered > most else least
+    if deterred > most or deterred < least:
+        deterred = most if deterred > most else least
+    forward = (working & world.forward).bit_count()
+    land = (working & world.land_interceptors).bit_count()
+    shared = (tension, forward, felt, guaranteed, land, not protected)
     joint, initiative = v[JOINT_SUM], v[INITIATIVE]
-    covered = max(least, min(most, covered))
-    deterred = max(least, min(most, deterred))
     return (
         (protected, covered, joint, initiative, v[SUPPORT], *shared),
         (secure, deterred, joint, -initiative, v[SUPPORT + 1], *shared),

@@ -57,7 +57,7 @@ Weights: TypeAlias = Sequence[tuple[int, float]]
 def evaluate(state: Position, side: int, mandate: int) -> float:
     """Return the utility that a side with a mandate, or `ANY`, may expect, -1 to 1."""
     if state.v[VERDICT]:
-        return _final(state, side, mandate, counts(state))
+        return _final(state, side, mandate, counts(state)[side])
     return Forecast(state).utility(side, *purpose(state.world, side, mandate))
 
 
@@ -69,7 +69,7 @@ def evaluate_pair(state: Position) -> tuple[float, float]:
         if v[VERDICT] == CONFRONTATION:
             return LOST
         both = counts(state)
-        return _final(state, 0, nato, both), _final(state, 1, russia, both)
+        return _final(state, 0, nato, both[0]), _final(state, 1, russia, both[1])
     world = state.world
     forecast = Forecast(state)
     return (
@@ -83,7 +83,8 @@ def evaluate_both(state: Position, side: int, mandate: int) -> tuple[float, floa
     rival = 1 - side
     if state.v[VERDICT]:
         both = counts(state)
-        return _final(state, side, mandate, both), _final(state, rival, ANY, both)
+        own = _final(state, side, mandate, both[side])
+        return own, _final(state, rival, ANY, both[rival])
     world = state.world
     forecast = Forecast(state)
     own = forecast.utility(side, *purpose(world, side, mandate))
@@ -207,16 +208,15 @@ def purpose(world: World, side: int, mandate: int) -> tuple[Weights, float]:
     return world.counted[mandate], world.targets[mandate]
 
 
-def _final(state: Position, side: int, mandate: int, both: tuple[Counts, Counts]) -> float:
-    """Return the utility of a finished match in which this counts for both sides."""
+def _final(state: Position, side: int, mandate: int, counted: Counts) -> float:
+    """Return the utility of a finished match in which this counts for the side."""
     world = state.world
     if mandate == ANY:
         every = mandates_of(world, side)
-        return sum(_final(state, side, one, both) for one in every) / len(every)
-    mine = both[side]
+        return sum(_final(state, side, one, counted) for one in every) / len(every)
     points = 0
     for number, weight in world.counted[mandate]:  # hot: `points_of` without a call
-        points += weight * mine[number]
+        points += weight * counted[number]
     if state.v[VERDICT] == JOINT_ARCHITECTURE:
         points += world.numbers.architecture_points
     return utility(state, side, points, world.targets[mandate])

@@ -221,14 +221,15 @@ class Tree:
 
     def _best_of(self, node: Node, side: int, codes: Sequence[int]) -> int:
         """Return the code with the highest upper bound; one never tried comes first."""
-        children = node[CHILDREN]
-        spread = self._exploration * sqrt(log(node[VISITS] + 1))
+        find = node[CHILDREN].get
+        place = SUMS + side
+        spread = self._exploration * sqrt(log(node[0] + 1))  # hot: `VISITS` is 0
         best, most = codes[0], -9.0
         for code in codes:
-            child = children.get(code)
-            if child is None or not child[VISITS]:
+            child = find(code)
+            if child is None or not (visits := child[0]):
                 return code
-            bound = child[SUMS + side] / child[VISITS] + spread / sqrt(child[VISITS])
+            bound = child[place] / visits + spread / sqrt(visits)
             if bound > most:
                 most, best = bound, code
         return best
