@@ -29,7 +29,7 @@ SCENARIOS = (
 STARTS = {
     "first-council": (((0, 0, 0, 0), (0, 0, 0, 0)), 5, 2, "open", (4, 4), (5, 5)),
     "lisbon-to-chicago": (((1, 1, 0, 1), (1, 1, 0, 1)), 5, 2, "open", (5, 5), (5, 5)),
-    "long-negotiation": (((0, 0, 0, 0), (0, 0, 0, 0)), 6, 2, "open", (2, 2), (5, 5)),
+    "long-negotiation": (((0, 0, 0, 0), (0, 0, 0, 0)), 6, 2, "open", (1, 1), (5, 5)),
     "november-statement": (((2, 1, 1, 0), (1, 1, 0, 0)), 7, 3, "strained", (4, 3), (5, 6)),
     "sectoral-defence": (((0, 0, 0, 0), (1, 0, 1, 0)), 5, 2, "open", (4, 4), (5, 5)),
 }

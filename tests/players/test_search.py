@@ -12,7 +12,7 @@ from game.players import Rememberer, UnknownSeatError, make_player
 from game.players.evaluation import ANY, evaluate_pair, mandates_of
 from game.players.memory import Memory, blank
 from game.players.search import LEVELS, SearchPlayer, ponder, weigh
-from game.players.search.dealing import Dealer
+from game.players.search.dealing import Dealer, unseal
 from game.players.search.light import Light, table
 from game.players.search.plain import Plain
 from game.players.search.tree import CHILDREN, VISITS, Settings, Tree, new_node
@@ -385,7 +385,9 @@ def test_playing_on_is_deciding_one_after_the_other(positions, policy):
         return Plain(luck) if policy == "plain" else Light(0, luck, remembers=True)
 
     for state in chosen_from(positions, 25):
-        quick, slow = state.clone(), state.clone()
+        quick = state.clone()
+        unseal(quick)  # as every position is in which a policy plays on
+        slow = quick.clone()
         last = state.v[f.ROUND] + 1
         made().play_on(quick, last)
         decide = made()

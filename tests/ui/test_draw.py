@@ -238,3 +238,15 @@ def test_a_cap_says_what_the_keyboards_of_a_language_have_on_it():
     assert printed("Enter", PSEUDO) != "Enter"
     assert printed("E", PSEUDO) == "E"
     assert mark.key_cap_width(theme, "Enter") > mark.key_cap_width(Theme(PAPER), "Enter")
+
+
+@pytest.mark.parametrize("target", [-1000, -80, 0, 7, 55, 107, 1000])
+@pytest.mark.parametrize("points", [-300, 0, 50, 400])
+def test_the_bar_of_a_mandate_has_room_below_success_and_above_triumph(target, points):
+    scale = bar.TargetScale.of(target, 50, points)
+
+    success, triumph = scale.share(target), scale.share(target + 50)
+    assert 0.1 < success < triumph < 1 or points > target + 50
+    assert success - scale.share(target - 60) == pytest.approx(60 / (scale.end - scale.start))
+    assert 0 <= scale.share(points) <= 1
+    assert (scale.share(points) >= success) == (points >= target)

@@ -16,6 +16,10 @@ from game.ui.theme import NOTE, Colour, Role, Theme
 BAR_HEIGHT: Final = 11
 TENSION_HEIGHT: Final = 15
 
+_BELOW_SUCCESS: Final = 60
+_BEYOND_TRIUMPH: Final = 30
+"""Tenths of points that the bar of a mandate shows at least on either side."""
+
 DANGER: Final = 7
 """Tension from which its zone is hatched and carmine."""
 _TENSION_TICKS: Final = (5, 6, 7, 9, 10)
@@ -123,6 +127,29 @@ def initiative_bar(
     for label, offset in (("8", left), ("0", (left + right) / 2), ("8", right)):
         at = (offset, middle + 21)
         text.write(target, theme, label, NOTE, palette.ink_2, at, text.CENTRE)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetScale:
+    """From where to where the bar of a mandate reaches, in tenths of points.
+
+    What lies below success always has room on it, for a low target too.
+    """
+
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, target: int, triumph: int, points: int = 0) -> "TargetScale":
+        """Return the scale for a target, what a triumph lies above it, and points made."""
+        return cls(
+            min(0, target - _BELOW_SUCCESS),
+            max(target + max(0, triumph) + _BEYOND_TRIUMPH, points),
+        )
+
+    def share(self, points: int) -> float:
+        """Return where points lie on the bar, 0 to 1."""
+        return max(0.0, min(1.0, (points - self.start) / (self.end - self.start)))
 
 
 def target_bar(

@@ -45,8 +45,6 @@ _ROW_MOST: Final = 40
 _ROW_ENDS: Final = 76
 """What icon and points take of a row."""
 _MARGIN: Final = 128
-_BEYOND: Final = 30
-"""Tenths of points that the bar of a mandate spans beyond its triumph."""
 
 
 class MandateCard(Pressable):
@@ -157,8 +155,8 @@ class MandateCard(Pressable):
         """Draw the bar of success and triumph with their words."""
         palette = theme.palette
         triumph = self._words.content.numbers.triumph
-        span = self._target + triumph + _BEYOND
-        shares = (self._target / span, (self._target + triumph) / span)
+        scale = bar.TargetScale.of(self._target, triumph)
+        shares = (scale.share(self._target), scale.share(self._target + triumph))
         colour = theme.side_colour(self.side)
         bar.target_bar(target, theme, rect, colour, shares)
         names = target_texts(self._words, self._target)

@@ -34,7 +34,6 @@ from game.words import (
 )
 
 _EDGE: Final = 18
-_BEYOND: Final = 30
 _GOOD: Final = ("success", "triumph")
 _TAG: Final = 24
 _VALUE: Final = 34
@@ -52,11 +51,10 @@ class SideResult(Widget):
         self._result = result_of(outcome, side)
         self._result_name = result_name(words, self._result)
         self._points = points(words, outcome.points[side])
-        target = points(words, outcome.targets[side])
-        self._target = words.text("· target {n}", n=target)
-        span = max(outcome.targets[side] + outcome.triumph + _BEYOND, outcome.points[side])
-        self._bound = outcome.targets[side] / span
-        self._share = max(0.0, outcome.points[side] / span)
+        made, target = outcome.points[side], outcome.targets[side]
+        self._target = words.text("· target {n}", n=points(words, target))
+        scale = bar.TargetScale.of(target, outcome.triumph, made)
+        self._bound, self._share = scale.share(target), scale.share(made)
 
     def says(self) -> str:
         """Return name, mandate, result and points."""
