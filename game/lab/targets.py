@@ -27,6 +27,8 @@ MOST_SUCCESS: Final = 0.60
 """How often a scripted player may succeed against greedy from both seats."""
 FAILS: Final = 0.05
 """Success up to which a player is said to fail."""
+MORE: Final = 5
+"""Times as many deals for players who decide at once, whose targets are of rare things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class TargetsPlan:
     Attributes:
         deals: For equal players of `seat`.
         seat: A player of the highest level.
-        beside: How many of the deals the other rows are played on.
+        beside: How many of the deals the other rows are played on; `MORE` times as many
+            where nobody searches.
     """
 
     deals: Deals
@@ -45,17 +48,19 @@ class TargetsPlan:
 
     def fixtures(self) -> list[Fixture]:
         """Return all games, by deal."""
-        few = replace(self.deals, count=min(self.beside, self.deals.count))
+        few = self._of_deals(self.beside)
+        more = self._of_deals(MORE * self.beside)
         groups = [
             self.deals.fixtures(MAIN, (self.seat, self.seat)),
             few.fixtures(DISTRUSTFUL, (self.seat, self.seat), assurance=1, gist=True),
             few.fixtures(TRUSTFUL, (self.seat, self.seat), assurance=7, gist=True),
-            few.fixtures("weak", (WEAK, WEAK), gist=True),
+            more.fixtures("weak", (WEAK, WEAK), gist=True),
             few.fixtures("hawks", (self._hawk(), self._hawk()), gist=True),
         ]
         for name, seat, other in self._meetings():
-            groups.append(few.fixtures(f"{name} 0", (seat, other), gist=True))
-            groups.append(few.fixtures(f"{name} 1", (other, seat), gist=True))
+            deals = few if other == self.seat else more
+            groups.append(deals.fixtures(f"{name} 0", (seat, other), gist=True))
+            groups.append(deals.fixtures(f"{name} 1", (other, seat), gist=True))
         return side_by_side(groups)
 
     def told(self, played: Played) -> Told:
@@ -63,9 +68,13 @@ class TargetsPlan:
         equal = BalancePlan(self.deals, (self.seat, self.seat), distrust=True)
         report = equal.told(played)
         report["report"] = "targets"
-        report["beside"] = len(of_group(played, "weak"))
+        report["beside"] = len(of_group(played, "hawks"))
         report["goals"] += [goal.told() for goal in self._goals(played)]
         return report
+
+    def _of_deals(self, count: int) -> Deals:
+        """Return the first so many deals, or all."""
+        return replace(self.deals, count=min(count, self.deals.count))
 
     def _hawk(self) -> Seat:
         """Return a hawk of the level."""
