@@ -31,7 +31,7 @@ STARTS = {
     "lisbon-to-chicago": (((1, 1, 0, 1), (1, 1, 0, 1)), 5, 2, "open", (5, 5), (5, 5)),
     "long-negotiation": (((0, 0, 0, 0), (0, 0, 0, 0)), 6, 2, "open", (1, 1), (5, 5)),
     "november-statement": (((2, 1, 1, 0), (1, 1, 0, 0)), 7, 3, "strained", (4, 3), (5, 6)),
-    "sectoral-defence": (((0, 0, 0, 0), (1, 0, 1, 0)), 5, 2, "open", (4, 4), (5, 5)),
+    "sectoral-defence": (((0, 0, 0, 0), (1, 0, 1, 0)), 6, 2, "open", (3, 3), (5, 5)),
 }
 # slug: working sites, sites under construction with the reckonings until they work
 SITES = {
