@@ -39,4 +39,4 @@ def play(content, scenario, seed, seats, folder=None, *, decisions=None, name=No
 @pytest.fixture(scope="session")
 def whole(content):
     """A match that holds packages, pledges, hidden sites and crises."""
-    return play(content, "long-negotiation", 12, ("greedy", "reciprocator"))
+    return play(content, "long-negotiation", 48, ("greedy", "reciprocator"))
