@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from game.engine import fields as f
+from game.engine import new_state
 from game.engine.scoring import (
     centres_level,
     coverage,
@@ -34,8 +35,8 @@ def test_the_ladders_looked_up_are_those_of_the_position(positions):
         assert found.total == pytest.approx(sum(found.joint))
 
 
-def test_a_ladder_rises_the_likelier_the_more_both_trust_and_the_wider_the_door(positions):
-    world = positions[0].world
+def test_a_ladder_rises_the_likelier_the_more_both_trust_and_the_wider_the_door(content):
+    world = new_state(content, "lisbon-to-chicago", 1).world  # so short that the door tells
     table = outlook(world, 1).ladders
     by_trust = [table[trust << 2 | 2].total for trust in range(11)]
     by_door = [table[5 << 2 | door].total for door in range(3)]
