@@ -6,6 +6,7 @@ import pygame
 import pytest
 
 from game import words
+from game.ui.scenes import verdict
 from game.ui.scenes.board import BoardScene
 from game.ui.theme import PAPER, TEXT_SCALES
 from game.words import catalogue
@@ -85,6 +86,13 @@ def test_every_screen_fits_in_every_language(speak, name, language):
     speak(language)
 
     assert wrong_with(name, USUAL) == []
+
+
+def test_a_long_verdict_stays_below_what_stands_above_it(monkeypatch):
+    told = "There was no confrontation, but neither government reached its aim. " * 2
+    monkeypatch.setattr(verdict, "verdict_sentence", lambda *_: told.strip())
+
+    assert wrong_with("verdict", USUAL) == []
 
 
 @pytest.mark.parametrize(("size", "large"), USUAL)

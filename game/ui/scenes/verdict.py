@@ -176,7 +176,7 @@ class VerdictScene(Page):
         beside = room - name - 24
         if beside >= 190:
             tall = sentence.measure(theme, beside)
-            at = title.rect.centery - tall // 2
+            at = max(top, title.rect.centery - tall // 2)
             sentence.place(Rect(title.rect.right + 24, at, beside, tall), theme)
         else:
             tall = sentence.measure(theme, room)
