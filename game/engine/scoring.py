@@ -4,7 +4,7 @@ All are read from a state's list as it stands: from a view's list they are what 
 may compute, from the truth they are the truth.
 """
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.content.vocabulary import WEIGHTS
 from game.engine.fields import (
@@ -29,8 +29,8 @@ from game.engine.world import World
 Counts: TypeAlias = tuple[int, ...]
 """What each weight of a mandate counts, in the order of `vocabulary.WEIGHTS`."""
 
-_CENTRES_NATO, _CENTRES_RUSSIA = STEP + CENTRES, STEP + 4 + CENTRES
-_GUARANTEES_NATO, _GUARANTEES_RUSSIA = STEP + GUARANTEES, STEP + 4 + GUARANTEES
+_GUARANTEES_NATO: Final = STEP + GUARANTEES
+_GUARANTEES_RUSSIA: Final = STEP + 4 + GUARANTEES
 
 
 def joint_level(state: Position, ladder: int) -> int:
@@ -143,15 +143,14 @@ def firm_at_brink(state: Position, side: int) -> bool:
 def counts(state: Position) -> tuple[Counts, Counts]:
     """Return what each weight of a mandate counts for NATO and for Russia (9.2).
 
-    hot: every playout to the end asks for both, so what they share is worked out once, and
-    joint levels are read without calls.
+    hot: every playout to the end asks for both, so what they share is worked out once.
     """
     v = state.v
     world = state.world
     numbers = world.numbers
     working = v[WORKING]
     tension = v[TENSION]
-    level = v[_CENTRES_NATO] and v[_CENTRES_RUSSIA] and joint_level(state, CENTRES)
+    level = joint_level(state, CENTRES)
     centres = level and centres_level(state)
     nato, russia = v[_GUARANTEES_NATO], v[_GUARANTEES_RUSSIA]
     guaranteed = nato if nato < russia else russia  # noqa: FURB136

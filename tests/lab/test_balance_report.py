@@ -1,4 +1,4 @@
-"""The report on the shipped numbers: it is of these numbers, and every target holds in it."""
+"""The report on the shipped numbers: it is of these, and every target that must hold does."""
 
 import json
 
